@@ -1,0 +1,12 @@
+"""``python -m musclemap``: the command line."""
+
+import io
+import sys
+
+from musclemap.cli import main
+
+for stream in (sys.stdout, sys.stderr):
+    if isinstance(stream, io.TextIOWrapper):  # a terminal without `–` or `≥` gets `?`, not an error
+        stream.reconfigure(errors="replace")
+
+sys.exit(main())

@@ -1,0 +1,77 @@
+"""``list``: points, muscles, stretches or regions by id and name."""
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from musclemap.cli.desk import Verbs, add_content, add_json, body_map, loaded, say, say_json
+from musclemap.model import Library
+
+Row = dict[str, Any]
+
+
+def add(verbs: Verbs) -> None:
+    """Adds the verb."""
+    parser = verbs.add_parser("list", help="ids and names")
+    parser.add_argument("kind", nargs="?", choices=tuple(ROWS), default="points", help="default: points")
+    add_content(parser)
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints one line, or one JSON object, for each entry."""
+    rows = ROWS[args.kind](loaded(args, body_map()).library)
+    if args.json:
+        say_json(rows)
+        return 0
+    width = max((len(row["id"]) for row in rows), default=0)
+    for row in rows:
+        say(f"{row['id']:{width}}  {row['name']}")
+    return 0
+
+
+def _points(library: Library) -> list[Row]:
+    return [
+        {
+            "id": point.id,
+            "name": point.name,
+            "plain_name": point.plain_name,
+            "muscle": muscle.id,
+            "layer": point.layer,
+        }
+        for muscle in library.muscles
+        for point in muscle.points
+    ]
+
+
+def _muscles(library: Library) -> list[Row]:
+    return [
+        {
+            "id": muscle.id,
+            "name": muscle.name,
+            "plain_name": muscle.plain_name,
+            "layer": muscle.layer,
+            "points": [point.id for point in muscle.points],
+        }
+        for muscle in library.muscles
+    ]
+
+
+def _stretches(library: Library) -> list[Row]:
+    return [{"id": stretch.id, "name": stretch.name, "aim": stretch.aim} for stretch in library.stretches]
+
+
+def _regions(library: Library) -> list[Row]:
+    return [
+        {"id": region.id, "name": region.name, "in_sentence": region.in_sentence}
+        for region in library.regions
+    ]
+
+
+ROWS: dict[str, Callable[[Library], list[Row]]] = {
+    "points": _points,
+    "muscles": _muscles,
+    "stretches": _stretches,
+    "regions": _regions,
+}

@@ -1,0 +1,202 @@
+"""``show``: one trigger point in plain words, for patients or for therapists."""
+
+import argparse
+from dataclasses import dataclass
+
+from musclemap import wording
+from musclemap.cli.desk import (
+    Verbs,
+    WrongUseError,
+    add_content,
+    add_json,
+    body_map,
+    content_folder,
+    loaded,
+    say,
+    say_json,
+)
+from musclemap.content.loader import CONTENT_DIR
+from musclemap.content.wordings import did_you_mean
+from musclemap.geometry.body_map import BodyMap
+from musclemap.i18n import DEFAULT_LANGUAGE, Texts, load_texts
+from musclemap.model import Library, LookAlike, Muscle, TriggerPoint
+from musclemap.yaml_source import YamlProblems
+
+Section = tuple[str, tuple[str, ...]]
+"""A heading and its lines."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The point to show and all that its words need."""
+
+    point: TriggerPoint
+    muscle: Muscle
+    library: Library
+    body: BodyMap
+    t: Texts
+    is_therapist: bool
+
+
+def add(verbs: Verbs) -> None:
+    """Adds the verb."""
+    parser = verbs.add_parser("show", help="one trigger point in words")
+    parser.add_argument("point_id", metavar="POINT_ID")
+    parser.add_argument("--audience", choices=("patient", "therapist"), default="patient")
+    parser.add_argument("--lang", default=DEFAULT_LANGUAGE, metavar="CODE", help="language of the headings")
+    add_content(parser)
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the point. Raises WrongUseError for an unknown id or language."""
+    title, parts = described(_subject(args))
+    if args.json:
+        say_json({"id": args.point_id, "title": title, "sections": [dict(_named(part)) for part in parts]})
+        return 0
+    say(title)
+    for heading, lines in parts:
+        say(f"\n{heading}")
+        for line in lines:
+            say(f"  {line}")
+    return 0
+
+
+def _named(part: Section) -> tuple[tuple[str, object], ...]:
+    return ("heading", part[0]), ("lines", list(part[1]))
+
+
+def _subject(args: argparse.Namespace) -> Subject:
+    body = body_map()
+    library = loaded(args, body).library
+    point, muscle = library.point(args.point_id), library.muscle_of(args.point_id)
+    if point is None or muscle is None:
+        known = [known.id for known in library.points]
+        way_out = did_you_mean(args.point_id, known) or "see `python -m musclemap list`"
+        raise WrongUseError(f"no trigger point `{args.point_id}`: {way_out}")
+    return Subject(point, muscle, library, body, _texts(args), args.audience == "therapist")
+
+
+def _texts(args: argparse.Namespace) -> Texts:
+    own = content_folder(args)
+    try:
+        return load_texts(own if (own / "i18n").is_dir() else CONTENT_DIR, args.lang)
+    except YamlProblems as error:
+        raise WrongUseError(f"no texts in the language `{args.lang}`: {error}") from None
+
+
+def described(subject: Subject) -> tuple[str, tuple[Section, ...]]:
+    """The title of a point and its sections for the chosen audience; empty ones are left out."""
+    point, muscle = subject.point, subject.muscle
+    title = f"{point.plain_name}\n{muscle.name}: {muscle.plain_name}"
+    if subject.is_therapist:
+        title = f"{title}\n{point.name} ({point.id})"
+    parts = (
+        *_felt(subject),
+        *_place(subject),
+        *_needling(subject),
+        *_care(subject),
+        *_doubt(subject),
+    )
+    return title, tuple(part for part in parts if part[1])
+
+
+def _felt(subject: Subject) -> tuple[Section, ...]:
+    point, t = subject.point, subject.t
+    zones = subject.body.placed_zones(point.zones, "right")
+    sentence = wording.referral_sentence(subject.library, subject.body, t, zones).replace("**", "")
+    return (
+        (t("tab.symptoms"), (sentence, *point.symptoms)),
+        (t("tab.sets_off"), point.sets_off),
+        *_could_be(subject),
+    )
+
+
+def _could_be(subject: Subject) -> tuple[Section, ...]:
+    """Other conditions, the most urgent first; for therapists with their names and what points to them."""
+    return tuple(
+        (
+            subject.t(f"symptoms.could_be_{urgency}"),
+            tuple(_condition(subject, look) for look in subject.point.look_alikes if look.urgency == urgency),
+        )
+        for urgency in ("emergency", "soon", "routine")
+    )
+
+
+def _condition(subject: Subject, look: LookAlike) -> str:
+    detail = ": ".join(filter(None, (look.condition, look.clue)))
+    return f"{look.plain} ({detail})" if subject.is_therapist else look.plain
+
+
+def _place(subject: Subject) -> tuple[Section, ...]:
+    where, found, t = subject.point.location, subject.point.examination, subject.t
+    exact = (where.exact, where.depth) if subject.is_therapist else ()
+    technique = (found.technique,) if subject.is_therapist else ()
+    return (
+        (t("examination.location"), (where.plain, *exact)),
+        (t("tab.examination"), (found.plain, *technique)),
+    )
+
+
+def _needling(subject: Subject) -> tuple[Section, ...]:
+    """Technique is for therapists alone."""
+    said, t = subject.point.needling.patient, subject.t
+    warnings = (t("needling.never_yourself"), t("needling.warning_first"))
+    plain = (said.what_happens, said.feels_like, said.position, said.watched_for)
+    section = (t("tab.needling"), (*warnings, *plain))
+    return (section, *_technique(subject)) if subject.is_therapist else (section,)
+
+
+def _technique(subject: Subject) -> tuple[Section, ...]:
+    known, t = subject.point.needling.therapist, subject.t
+    how = known.technique
+    rows = (
+        (
+            ("position", how.position),
+            ("grip", how.grip),
+            ("direction", how.direction),
+            ("backstop", how.backstop),
+            ("needle", how.needle),
+        )
+        if how
+        else ()
+    )
+    facts = tuple(f"{t(f'needling.technique_{name}')}: {text}" for name, text in rows if text)
+    return (
+        (t("needling.therapist_heading"), (t("needling.therapist_note"), *facts)),
+        (t("needling.withheld"), (known.withheld,) if known.withheld else ()),
+        (t("needling.structures"), known.structures_at_risk),
+        (t("needling.when_not"), known.when_not),
+        (t("needling.notes"), known.notes),
+    )
+
+
+def _care(subject: Subject) -> tuple[Section, ...]:
+    point, t = subject.point, subject.t
+    lines = []
+    for use in point.stretches:
+        stretch = subject.library.stretch(use.stretch)
+        if stretch is not None:
+            lines.append(f"{stretch.name}: {wording.dose(t, stretch)}")
+            lines += [f"  {t('stretching.note', note=use.note)}"] if use.note else []
+    return (
+        (t("tab.stretching"), (t("stretching.doubt"), *lines)),
+        (t("stretching.do"), point.self_care.do),
+        (t("stretching.avoid"), point.self_care.avoid),
+    )
+
+
+def _doubt(subject: Subject) -> tuple[Section, ...]:
+    point, t = subject.point, subject.t
+    review = point.review
+    key = "evidence.reviewed" if review.status == "reviewed" else "evidence.not_reviewed"
+    reviewed = t(key, reviewer=review.reviewer, date=review.changed.isoformat())
+    confidence = (t(f"evidence.confidence_{point.confidence.level}"), point.confidence.reason)
+    said = tuple(disagreement.statement for disagreement in point.disagreements)
+    keys = (", ".join(point.sources),)
+    return (
+        (t("evidence.confidence"), (*confidence, reviewed)),
+        (t("evidence.disagreements"), said),
+        (t("evidence.sources"), keys),
+    )

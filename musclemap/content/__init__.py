@@ -1,0 +1,1 @@
+"""Content: YAML with line numbers, the strict loader and the checks."""

@@ -1,0 +1,66 @@
+"""Rules across entries, files and the body: one rule is one function, its id is the name with hyphens."""
+
+from collections.abc import Callable, Iterator
+
+from musclemap.content.checks.body import (
+    layer_not_of_the_atlas,
+    muscle_without_shape,
+    point_outside_its_muscle,
+    region_without_words,
+    shape_without_muscle,
+    words_without_region,
+    zone_outside_body,
+)
+from musclemap.content.checks.doses import stretch_dose_out_of_range
+from musclemap.content.checks.identity import duplicate_id, id_not_file_name
+from musclemap.content.checks.references import unknown_muscle, unknown_point, unknown_source, unknown_stretch
+from musclemap.content.checks.usage import unused_stretch
+from musclemap.content.checks.wording import (
+    patient_words,
+    probability_of_a_diagnosis,
+    technique_in_patient_text,
+)
+from musclemap.content.draft import Draft, Finding
+from musclemap.problems import Problem, Severity
+
+Rule = Callable[[Draft], Iterator[Finding]]
+
+#: Rules whose findings leave the entry out.
+ERRORS: tuple[Rule, ...] = (
+    duplicate_id,
+    id_not_file_name,
+    unknown_source,
+    unknown_stretch,
+    unknown_muscle,
+    unknown_point,
+    muscle_without_shape,
+    shape_without_muscle,
+    layer_not_of_the_atlas,
+    point_outside_its_muscle,
+    zone_outside_body,
+    region_without_words,
+    words_without_region,
+    stretch_dose_out_of_range,
+    patient_words,
+    technique_in_patient_text,
+    probability_of_a_diagnosis,
+)
+#: Rules whose findings are told and change nothing.
+WARNINGS: tuple[Rule, ...] = (unused_stretch,)
+
+
+def rule_id(rule: Rule) -> str:
+    """The id of a rule: the name of its function with hyphens."""
+    return str(getattr(rule, "__name__", "")).replace("_", "-")
+
+
+def findings(draft: Draft) -> tuple[tuple[Problem, Finding], ...]:
+    """What all rules find, as problems and as found."""
+    found = [*_found(draft, ERRORS, "error"), *_found(draft, WARNINGS, "warning")]
+    return tuple(found)
+
+
+def _found(draft: Draft, rules: tuple[Rule, ...], severity: Severity) -> Iterator[tuple[Problem, Finding]]:
+    for rule in rules:
+        for finding in rule(draft):
+            yield finding.problem(rule_id(rule), severity), finding

@@ -1,0 +1,35 @@
+"""Ids: each once, and the same as the file name."""
+
+from collections.abc import Iterator, Sequence
+
+from musclemap.content.draft import Draft, Entry, Finding
+from musclemap.model import Record
+
+
+def duplicate_id(draft: Draft) -> Iterator[Finding]:
+    """An id that another entry has already: the first keeps it, the later one is left out."""
+    yield from _twice((*draft.muscles, *draft.points, *draft.stretches, *draft.warning_signs), "id")
+    yield from _twice(draft.sources, "key")
+    yield from _twice(draft.regions, "id")
+
+
+def _twice(entries: Sequence[Entry[Record]], key: str) -> Iterator[Finding]:
+    first: dict[str, Entry[Record]] = {}
+    for entry in entries:
+        holder = first.setdefault(entry.id, entry)
+        if holder is not entry:
+            found = f"`{entry.id}`, which stands already in {holder.place}"
+            yield Finding(found, f"{_article(key)} of its own", "rename one of the two", entry, (key,))
+
+
+def _article(key: str) -> str:
+    return "an id" if key == "id" else f"a {key}"
+
+
+def id_not_file_name(draft: Draft) -> Iterator[Finding]:
+    """The id of a muscle or stretch that differs from the name of its file."""
+    entries: tuple[Entry[Record], ...] = (*draft.muscles, *draft.stretches)
+    for entry in entries:
+        if entry.id != entry.stem:
+            hint = f"write `id: {entry.stem}`, or rename the file to {entry.id}.yaml"
+            yield Finding(f"`{entry.id}`", f"`{entry.stem}`, as the file is named", hint, entry, ("id",))

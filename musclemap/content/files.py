@@ -1,0 +1,259 @@
+"""The files of the content folder: which record each holds, and reading them into entries and problems."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+
+from musclemap.content.draft import Draft, Entry
+from musclemap.content.validation import form_problems
+from musclemap.geometry.body_map import BodyMap
+from musclemap.model import Muscle, Record, Region, Source, Stretch, TriggerPoint, WarningSign, described
+from musclemap.problems import Problem
+from musclemap.yaml_source import KeyPath, YamlDocument, YamlProblems, ambiguous_word, dotted, read_yaml
+
+R = TypeVar("R", bound=Record)
+
+
+class SourcesFile(Record):
+    """All of sources.yaml."""
+
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = described(
+        "Publications and pages.", audience="both"
+    )
+
+
+class RegionsFile(Record):
+    """All of regions.yaml."""
+
+    regions: Annotated[tuple[Region, ...], Field(min_length=1)] = described(
+        "Words for the parts of the skin.", audience="both"
+    )
+
+
+class SafetyFile(Record):
+    """All of safety.yaml."""
+
+    warning_signs: Annotated[tuple[WarningSign, ...], Field(min_length=1)] = described(
+        "Signs that need a clinician.", audience="both"
+    )
+
+
+#: Rule id -> what it refuses; the rule table of docs/authoring.md shows these words.
+RULES: Mapping[str, str] = {
+    "no-file": "A folder without any file that could be read: `muscles` or `stretches`.",
+    "file-not-read": "A file in `muscles` or `stretches` whose name does not end in `.yaml`.",
+}
+
+WARNINGS = frozenset(("file-not-read",))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file with its faults of form by path."""
+
+    name: str
+    document: YamlDocument
+    faults: dict[KeyPath, Problem]
+
+    def is_sound(self, path: KeyPath) -> bool:
+        """Whether nothing at or below ``path`` is at fault."""
+        return not any(fault[: len(path)] == path for fault in self.faults)
+
+
+@dataclass
+class Reading:
+    """What was read so far: entries of all kinds, problems, and the ids that the files name."""
+
+    entries: list[Entry[Record]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    named: dict[type[Record], set[str]] = field(default_factory=dict)
+    unreadable: set[type[Record]] = field(default_factory=set)
+
+    def draft(self, body: BodyMap | None) -> Draft:
+        """All of it for the rules."""
+        named = {kind: frozenset(ids) for kind, ids in self.named.items() if kind not in self.unreadable}
+        return Draft(
+            muscles=self._of(Muscle),
+            points=self._of(TriggerPoint),
+            stretches=self._of(Stretch),
+            sources=self._of(Source),
+            regions=self._of(Region),
+            warning_signs=self._of(WarningSign),
+            named=named,
+            body=body,
+            is_complete=not any(problem.severity == "error" for problem in self.problems),
+        )
+
+    def _of(self, kind: type[R]) -> tuple[Entry[R], ...]:
+        return tuple(
+            Entry(entry.id, entry.record, entry.file, entry.path, entry.document)
+            for entry in self.entries
+            if isinstance(entry.record, kind)
+        )
+
+    def name(self, kind: type[Record], id_: str) -> None:
+        """Notes that a file names this id."""
+        self.named.setdefault(kind, set()).add(id_)
+
+    def add(self, record: Record, id_: str, sheet: Sheet, path: KeyPath) -> None:
+        """Keeps a record whose form is right."""
+        self.entries.append(Entry(id_, record, sheet.name, path, sheet.document))
+
+    def add_problems(self, sheet: Sheet, id_at: Callable[[KeyPath], str]) -> None:
+        """Keeps all faults of form of a file; ``id_at`` names the entry around a path."""
+        for path, problem in sheet.faults.items():
+            self.problems.append(problem.model_copy(update={"entry_id": id_at(path)}))
+
+
+def read_content(content_dir: Path) -> Reading:
+    """Every entry of every file, every fault of form, and the ids that the files name."""
+    reading = Reading()
+    for path in _listed(content_dir, "muscles", reading):
+        _read_muscle(path, reading)
+    for path in _listed(content_dir, "stretches", reading):
+        _read_stretch(path, reading)
+    _read_list(content_dir / "sources.yaml", SourcesFile, Source, reading)
+    _read_list(content_dir / "regions.yaml", RegionsFile, Region, reading)
+    _read_list(content_dir / "safety.yaml", SafetyFile, WarningSign, reading)
+    for path in sorted((content_dir / "i18n").rglob("*.yaml")):
+        _read_texts(path, path.relative_to(content_dir).as_posix(), reading)
+    return reading
+
+
+def _read_texts(path: Path, name: str, reading: Reading) -> None:
+    """The sentences of the app: only whether they can be read, and no word is ambiguous."""
+    try:
+        doubts = read_yaml(path, name).doubts
+    except YamlProblems as refused:
+        found = refused.problems
+    else:
+        found = tuple(ambiguous_word(doubt, name) for doubt in doubts)
+    reading.problems += [problem.model_copy(update={"entry_id": name}) for problem in found]
+
+
+def _read_muscle(path: Path, reading: Reading) -> None:
+    """A muscle with its points. A point with a fault is left out, and with its last point the muscle."""
+    reading.name(Muscle, path.stem)
+    sheet = _sheet(Muscle, path, f"muscles/{path.name}", reading)
+    if sheet is None:
+        reading.unreadable.add(TriggerPoint)
+        return
+    muscle_id = _own_id(sheet.document.value, path.stem)
+    ids = _read_items(sheet, "points", TriggerPoint, reading, before=f"{muscle_id}.")
+    reading.name(Muscle, muscle_id)
+    rest = _without_faulty_points(sheet, tuple(ids))
+    if not rest.faults and (rest.document.value.get("points") or not ids):
+        reading.add(Muscle.model_validate(rest.document.value), muscle_id, sheet, ())
+    reading.add_problems(
+        Sheet(sheet.name, sheet.document, sheet.faults | rest.faults),
+        lambda fault: ids.get(fault[:2], muscle_id),
+    )
+
+
+def _without_faulty_points(sheet: Sheet, paths: tuple[KeyPath, ...]) -> Sheet:
+    """The muscle with its sound points only, and the faults that it has then."""
+    faulty = {path for path in paths if not sheet.is_sound(path)}
+    if not faulty:
+        return sheet
+    value = sheet.document.value
+    sound = tuple(row for path, row in zip(paths, value["points"], strict=True) if path not in faulty)
+    outside = tuple(doubt for doubt in sheet.document.doubts if doubt.path[:1] != ("points",))
+    rest = replace(sheet.document, value=value | {"points": sound}, doubts=outside)
+    faults = form_problems(Muscle, rest, sheet.name) if sound else {}
+    return Sheet(sheet.name, rest, faults)
+
+
+def _read_stretch(path: Path, reading: Reading) -> None:
+    reading.name(Stretch, path.stem)
+    sheet = _sheet(Stretch, path, f"stretches/{path.name}", reading)
+    if sheet is None:
+        return
+    stretch_id = _own_id(sheet.document.value, path.stem)
+    reading.name(Stretch, stretch_id)
+    if not sheet.faults:
+        reading.add(Stretch.model_validate(sheet.document.value), stretch_id, sheet, ())
+    reading.add_problems(sheet, lambda _fault: stretch_id)
+
+
+def _read_list(path: Path, model: type[Record], kind: type[Record], reading: Reading) -> None:
+    """A file with one list of entries; one with a fault is left out, the others stay."""
+    sheet = _sheet(model, path, path.name, reading)
+    ids = _read_items(sheet, next(iter(model.model_fields)), kind, reading) if sheet else {}
+    if not ids:
+        reading.unreadable.add(kind)
+    if sheet is not None:
+        reading.add_problems(sheet, lambda fault: ids.get(fault[:2], path.name))
+
+
+def _read_items(
+    sheet: Sheet, key: str, kind: type[Record], reading: Reading, before: str = ""
+) -> dict[KeyPath, str]:
+    """Keeps the sound items of a list; the ids of all its items by path."""
+    rows = sheet.document.value.get(key)
+    ids: dict[KeyPath, str] = {}
+    for number, row in enumerate(rows if isinstance(rows, tuple) else ()):
+        path = (key, number)
+        ids[path] = _own_id(row, f"{before}{dotted(path)}")
+        reading.name(kind, ids[path])
+        if sheet.is_sound(path):
+            reading.add(kind.model_validate(row), ids[path], sheet, path)
+    return ids
+
+
+def _listed(content_dir: Path, folder: str, reading: Reading) -> tuple[Path, ...]:
+    """The YAML files of a folder by name; other files are named in a warning."""
+    files = sorted(path for path in (content_dir / folder).glob("*") if path.is_file())
+    for path in files:
+        if path.suffix != ".yaml" and not path.name.startswith("."):
+            reading.problems.append(_not_read(f"{folder}/{path.name}"))
+    found = tuple(path for path in files if path.suffix == ".yaml")
+    if not found:
+        reading.problems.append(_no_file(folder))
+    return found
+
+
+def _not_read(file: str) -> Problem:
+    return Problem(
+        file=file,
+        line=1,
+        severity="warning",
+        rule="file-not-read",
+        found="a file that is not read",
+        expected="a name that ends in .yaml",
+        hint="rename it, or move it elsewhere",
+        entry_id=file,
+    )
+
+
+def _no_file(folder: str) -> Problem:
+    return Problem(
+        file=folder,
+        line=1,
+        rule="no-file",
+        found="no file in this folder",
+        expected="at least one file that ends in .yaml",
+        hint="is this the content folder? choose it with --content",
+        entry_id=folder,
+    )
+
+
+def _sheet(model: type[Record], path: Path, name: str, reading: Reading) -> Sheet | None:
+    """The file with its faults of form, or None when it cannot be read."""
+    try:
+        document = read_yaml(path, name)
+    except YamlProblems as refused:
+        reading.problems += [
+            problem.model_copy(update={"entry_id": path.stem}) for problem in refused.problems
+        ]
+        return None
+    return Sheet(name, document, form_problems(model, document, name))
+
+
+def _own_id(value: object, otherwise: str) -> str:
+    """The id or source key of an entry as written, else what it is called instead."""
+    named = value if isinstance(value, dict) else {}
+    own = named.get("id", named.get("key"))
+    return own if isinstance(own, str) and own else otherwise

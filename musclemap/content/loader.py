@@ -1,0 +1,76 @@
+"""Loading: the content folder as a Library of everything that passed, and every problem of the rest."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from musclemap.content.checks import findings
+from musclemap.content.draft import Draft, Entry
+from musclemap.content.files import read_content
+from musclemap.geometry.body_map import BodyMap
+from musclemap.model import Library, Muscle, Record
+from musclemap.problems import Problem, sorted_problems
+from musclemap.yaml_source import KeyPath
+
+R = TypeVar("R", bound=Record)
+Faulty = frozenset[tuple[str, KeyPath]]
+"""File and path of every entry that a rule leaves out."""
+
+CONTENT_DIR = Path(__file__).resolve().parents[2] / "content"
+
+
+@dataclass(frozen=True)
+class LoadResult:
+    """Everything that passed, and every problem, sorted by file and line."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that left an entry out, or that say that one is missing."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def load(content_dir: Path = CONTENT_DIR, body: BodyMap | None = None) -> LoadResult:
+    """The content of a folder. An entry with an error is left out and named in a problem; the rest works.
+
+    A muscle that is left out takes its points along, and the last point its muscle. Without ``body`` the
+    rules about places on the body are not applied. Raises nothing, whatever the files hold.
+    """
+    reading = read_content(content_dir)
+    draft = reading.draft(body)
+    found = findings(draft)
+    faulty = frozenset(
+        (finding.entry.file, finding.entry.path)
+        for problem, finding in found
+        if finding.entry is not None and problem.severity == "error"
+    )
+    problems = (*reading.problems, *(problem for problem, _ in found))
+    return LoadResult(_library(draft, faulty), sorted_problems(problems))
+
+
+def _library(draft: Draft, faulty: Faulty) -> Library:
+    """The records of all entries but the faulty ones."""
+    return Library(
+        muscles=_muscles(draft, faulty),
+        stretches=tuple(entry.record for entry in _sound(draft.stretches, faulty)),
+        sources=tuple(entry.record for entry in _sound(draft.sources, faulty)),
+        regions=tuple(entry.record for entry in _sound(draft.regions, faulty)),
+        warning_signs=tuple(entry.record for entry in _sound(draft.warning_signs, faulty)),
+    )
+
+
+def _sound(entries: tuple[Entry[R], ...], faulty: Faulty) -> tuple[Entry[R], ...]:
+    return tuple(entry for entry in entries if (entry.file, entry.path) not in faulty)
+
+
+def _muscles(draft: Draft, faulty: Faulty) -> tuple[Muscle, ...]:
+    """The sound muscles with their sound points; a muscle of whose points none is left goes too."""
+    points = _sound(draft.points, faulty)
+    muscles = []
+    for muscle in _sound(draft.muscles, faulty):
+        own = tuple(point.record for point in points if point.file == muscle.file)
+        if own or not muscle.record.points:
+            muscles.append(muscle.record.model_copy(update={"points": own}))
+    return tuple(muscles)

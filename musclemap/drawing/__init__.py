@@ -1,0 +1,1 @@
+"""SVG drawings of the body, made from the atlas."""

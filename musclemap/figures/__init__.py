@@ -1,0 +1,1 @@
+"""Plotly figures of referral, drawn over the body."""

@@ -1,0 +1,1 @@
+"""Curves, shapes and the body map: the only readers of ``assets/body``."""

@@ -1,0 +1,77 @@
+"""The atlas and the zones of content as GeoJSON in the body frame: right side, cm, y up."""
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import shapely
+from shapely.geometry import Point, mapping
+from shapely.geometry.base import BaseGeometry
+
+from musclemap.geometry.body_map import BodyMap
+from musclemap.geometry.regions import right_half
+from musclemap.model import Library, TriggerPoint, View
+
+Feature = dict[str, Any]
+
+#: Coordinates are rounded to this many decimals of a cm: a tenth of a millimetre.
+DECIMALS = 2
+
+
+def atlas(body: BodyMap, library: Library, view: View) -> dict[str, Any]:
+    """A FeatureCollection of one view: skin, bones, muscles, regions, landmarks, points and zones.
+
+    Coordinates are (x, y), x to the patient's right, on posterior AND anterior, and (z, y) on lateral.
+    Properties of every feature: ``kind``, ``id``, ``view``; muscles also have ``layer``, zones ``point``
+    and ``zone`` (essential or spillover). A zone across the middle keeps both halves.
+    """
+    features = [*_body_features(body, view), *_content_features(body, library, view)]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _body_features(body: BodyMap, view: View) -> Iterator[Feature]:
+    yield _feature(right_half(view, body.skin(view)), "skin", "skin", view)
+    for bone in (shape for shape in body.bones if shape.view == view):
+        yield _feature(bone.outline, "bone", bone.id, view)
+    for muscle in (shape for shape in body.muscles if shape.view == view):
+        yield _feature(muscle.outline, "muscle", muscle.id, view, layer=muscle.layer)
+    for region in (shape for shape in body.regions if shape.view == view):
+        yield _feature(region.area, "region", region.id, view)
+    for landmark in body.landmarks:
+        if view in landmark.positions:
+            yield _feature(Point(landmark.positions[view]), "landmark", landmark.id, view)
+
+
+def _content_features(body: BodyMap, library: Library, view: View) -> Iterator[Feature]:
+    for point in library.points:
+        if point.position.view == view:
+            place = Point(point.position.x_cm, point.position.y_cm)
+            yield _feature(place, "point", point.id, view)
+    for point in library.points:
+        yield from _zone_features(body, point, view)
+
+
+def _zone_features(body: BodyMap, point: TriggerPoint, view: View) -> Iterator[Feature]:
+    """The zones of a point on a view; their ids count the zones as they stand in the content."""
+    for number, zone in enumerate(point.zones, start=1):
+        if zone.view == view:
+            area = body.placed_zones((zone,), "right")[0].area
+            name = f"{point.id}-zone-{number}"
+            yield _feature(area, "zone", name, view, point=point.id, zone=zone.kind)
+
+
+def _feature(geometry: BaseGeometry, kind: str, feature_id: str, view: View, **more: str) -> Feature:
+    shape = shapely.set_precision(geometry, 10**-DECIMALS)
+    properties = {"kind": kind, "id": feature_id, "view": view, **more}
+    return {"type": "Feature", "properties": properties, "geometry": _plain(mapping(shape))}
+
+
+def _plain(value: Any) -> Any:
+    """Coordinates as rounded lists, ready for JSON."""
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, float) and math.isfinite(value):
+        return round(value, DECIMALS)
+    return value

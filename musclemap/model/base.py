@@ -1,0 +1,42 @@
+"""Record, the strict frozen base of every model, and ``described``, the documented field."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Audience = Literal["patient", "therapist", "both", "author"]
+"""Who sees a field: ``author`` means it steers the app and is never shown as text."""
+
+
+class Record(BaseModel):
+    """A frozen record that refuses unknown fields and silent conversions (``no`` is not a text)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def described(
+    description: str,
+    *,
+    audience: Audience,
+    examples: tuple[Any, ...] = (),
+    unit: str = "",
+    **options: Any,
+) -> Any:
+    """A pydantic field with its meaning, examples, unit and audience, for docs and JSON Schema."""
+    extra: dict[str, Any] = {"audience": audience}
+    if unit:
+        extra["unit"] = unit
+    return Field(
+        description=description,
+        examples=list(examples) or None,
+        json_schema_extra=extra,
+        **options,
+    )
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SourceKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_length=40)]
+Cm = Annotated[float, Field(ge=-110, le=80, allow_inf_nan=False)]
+PlaceCm = tuple[Cm, Cm]
+"""Two coordinates in cm: (x, y) on back and front, (z, y) on the side view."""

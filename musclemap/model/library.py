@@ -1,0 +1,121 @@
+"""Library: all content that passed the checks, with look-ups by id."""
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from musclemap.model.base import Id, Record, SourceKey, Text, described
+from musclemap.model.entries import Muscle, TriggerPoint
+from musclemap.model.safety import WarningSign
+from musclemap.model.treatment import Stretch
+
+
+class Source(Record):
+    """A publication or page behind a statement."""
+
+    key: SourceKey = described("Key used in content.", audience="author", examples=("BRADY14",))
+    authors: Text | None = described(
+        "Authors as printed. Leave out when they were not seen.", audience="both", default=None
+    )
+    year: Annotated[int, Field(ge=1900, le=2100)] | None = described(
+        "Year. Leave out when it was not seen.", audience="both", default=None
+    )
+    title: Text = described("Title, or what the page is.", audience="both")
+    published_in: Text | None = described(
+        "Journal, volume and pages; publisher; or web site.", audience="both", default=None
+    )
+    doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = described(
+        "DOI without https.", audience="both", default=None, examples=("10.1093/pm/pnx207",)
+    )
+    pmid: Annotated[str, Field(pattern=r"^\d{1,9}$")] | None = described(
+        "PubMed number, in quotes.", audience="both", default=None
+    )
+    isbn: Text | None = described("ISBN.", audience="both", default=None)
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = described(
+        "Address, when there is no DOI.", audience="both", default=None
+    )
+    status: Literal["seen", "partly-seen", "secondary", "not-reread"] = described(
+        "How far it was read: seen (title, abstract or excerpt), partly-seen, only through another page, "
+        "or from memory.",
+        audience="both",
+    )
+    is_low_authority: bool = described(
+        "A blog, card set or vendor page: weak support.", audience="both", default=False
+    )
+    note: Text | None = described("What else a reader must know.", audience="both", default=None)
+
+
+class Region(Record):
+    """Ordinary words for one part of the skin."""
+
+    id: Id = described("Same as in assets/body/regions.yaml.", audience="author")
+    name: Text = described("Ordinary name, as in a list.", audience="both", examples=("Low back",))
+    in_sentence: Text = described(
+        "The name inside a sentence, with its article.",
+        audience="both",
+        examples=("the low back",),
+    )
+
+
+class Library(Record):
+    """Everything that passed: muscles with their points, stretches, sources, regions."""
+
+    muscles: tuple[Muscle, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    sources: tuple[Source, ...] = ()
+    regions: tuple[Region, ...] = ()
+    warning_signs: tuple[WarningSign, ...] = ()
+
+    @cached_property
+    def points(self) -> tuple[TriggerPoint, ...]:
+        """All trigger points in the order of the muscles."""
+        return tuple(point for muscle in self.muscles for point in muscle.points)
+
+    @cached_property
+    def _muscle_by_id(self) -> dict[str, Muscle]:
+        return {muscle.id: muscle for muscle in self.muscles}
+
+    @cached_property
+    def _point_by_id(self) -> dict[str, TriggerPoint]:
+        return {point.id: point for point in self.points}
+
+    @cached_property
+    def _muscle_by_point(self) -> dict[str, Muscle]:
+        return {point.id: muscle for muscle in self.muscles for point in muscle.points}
+
+    @cached_property
+    def _stretch_by_id(self) -> dict[str, Stretch]:
+        return {stretch.id: stretch for stretch in self.stretches}
+
+    @cached_property
+    def _source_by_key(self) -> dict[str, Source]:
+        return {source.key: source for source in self.sources}
+
+    @cached_property
+    def _region_by_id(self) -> dict[str, Region]:
+        return {region.id: region for region in self.regions}
+
+    def muscle(self, muscle_id: str) -> Muscle | None:
+        """The muscle with this id, or None."""
+        return self._muscle_by_id.get(muscle_id)
+
+    def point(self, point_id: str) -> TriggerPoint | None:
+        """The trigger point with this id, or None."""
+        return self._point_by_id.get(point_id)
+
+    def muscle_of(self, point_id: str) -> Muscle | None:
+        """The muscle that owns a point, or None."""
+        return self._muscle_by_point.get(point_id)
+
+    def stretch(self, stretch_id: str) -> Stretch | None:
+        """The stretch with this id, or None."""
+        return self._stretch_by_id.get(stretch_id)
+
+    def source(self, key: str) -> Source | None:
+        """The source with this key, or None."""
+        return self._source_by_key.get(key)
+
+    def region(self, region_id: str) -> Region | None:
+        """The words for a region, or None."""
+        return self._region_by_id.get(region_id)

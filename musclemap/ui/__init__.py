@@ -1,0 +1,1 @@
+"""The Streamlit rim: pages, state, events, resources and components."""

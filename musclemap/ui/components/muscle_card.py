@@ -1,0 +1,54 @@
+"""A chosen muscle: its name, what it does, its points to choose from, and its anatomy."""
+
+from functools import partial
+
+import streamlit as st
+
+from musclemap.model import Muscle
+from musclemap.ui import state
+from musclemap.ui.components import reader_switch
+from musclemap.ui.components.text import bullets, labelled
+from musclemap.ui.context import Chosen, PageContext
+from musclemap.ui.events import Pick
+
+
+def show(ctx: PageContext, now: Chosen) -> None:
+    """Name, plain words, the muscle's points as buttons, anatomy for therapists."""
+    t, muscle = ctx.t, now.muscle
+    with st.container(gap="xsmall"):
+        st.header(muscle.name, anchor=False)
+        st.markdown(t("muscle.kicker", layer=t(f"layer.{muscle.layer}_long")))
+        st.subheader(muscle.plain_name[0].upper() + muscle.plain_name[1:], anchor=False)
+    st.markdown(t("muscle.what_it_does", action=muscle.plain_action))
+    _points(ctx, now)
+    if muscle.examiner_agreement:
+        labelled(t("muscle.agreement"), muscle.examiner_agreement.statement)
+    if muscle.prevalence:
+        labelled(t("muscle.prevalence"), muscle.prevalence.statement)
+    reader_switch.show(ctx)
+    if now.selection.audience == "therapist":
+        _anatomy(ctx, muscle)
+
+
+def _points(ctx: PageContext, now: Chosen) -> None:
+    muscle = now.muscle
+    if not muscle.points:
+        st.info(muscle.no_points_because or "")
+        return
+    st.markdown(f"**{ctx.t('muscle.offers')}**")
+    for point in muscle.points:
+        pick = Pick(kind="point", id=point.id, side=now.selection.side)
+        st.button(
+            point.plain_name,
+            key=f"offer-{point.id}",
+            icon=":material/adjust:",
+            on_click=partial(state.choose, pick, ctx.library),
+        )
+
+
+def _anatomy(ctx: PageContext, muscle: Muscle) -> None:
+    t = ctx.t
+    with st.container(border=True):
+        for name in ("origin", "insertion", "action", "nerve", "fibre_direction"):
+            labelled(t(f"muscle.{name}"), getattr(muscle, name))
+        labelled(t("muscle.factors"), bullets(muscle.perpetuating_factors))

@@ -1,0 +1,36 @@
+"""Needling: what a patient is told; for therapists also technique, risks and limits."""
+
+import streamlit as st
+
+from musclemap.model import TherapistNeedling, TriggerPoint
+from musclemap.ui.components.text import bullets, labelled
+from musclemap.ui.context import Chosen, PageContext
+
+
+def show(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
+    """Safety first, then the patient's part, then, in Therapist view only, the technique."""
+    t, patient = ctx.t, point.needling.patient
+    st.info(f"{t('needling.warning_first')} {t('needling.never_yourself')}", icon=":material/shield:")
+    for name in ("what_happens", "feels_like", "position", "watched_for"):
+        labelled(t(f"needling.{name}"), getattr(patient, name))
+    if now.selection.audience == "therapist":
+        _therapist(ctx, point.needling.therapist)
+    else:
+        st.markdown(t("needling.patient_only"))
+
+
+def _therapist(ctx: PageContext, facts: TherapistNeedling) -> None:
+    t = ctx.t
+    with st.container(border=True):
+        st.markdown(f"#### {t('needling.therapist_heading')}")
+        st.markdown(t("needling.therapist_note"))
+        labelled(t("needling.structures"), bullets(facts.structures_at_risk))
+        labelled(t("needling.when_not"), bullets(facts.when_not))
+        if facts.technique is None:
+            labelled(t("needling.withheld"), facts.withheld or "")
+        else:
+            for name in ("position", "grip", "direction", "backstop", "needle"):
+                if value := getattr(facts.technique, name):
+                    labelled(t(f"needling.technique_{name}"), value)
+        if facts.notes:
+            labelled(t("needling.notes"), bullets(facts.notes))

@@ -1,0 +1,19 @@
+"""Explore: the map on the left, the answer on the right."""
+
+import streamlit as st
+
+from musclemap.ui.components import answer, map_panel, notices
+from musclemap.ui.context import PageContext, chosen
+
+
+def render(ctx: PageContext) -> None:
+    """The page, top to bottom as on the screen."""
+    now, unknown = chosen(ctx)
+    notices.show(ctx, unknown)
+    if now is None:
+        return
+    left, right = st.columns((0.43, 0.57), gap="medium")
+    with left:
+        map_panel.show(ctx, now)
+    with right:
+        answer.show(ctx, now)

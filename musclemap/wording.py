@@ -1,0 +1,56 @@
+"""Sentences computed from geometry and records: where a point is felt, and how a stretch is dosed."""
+
+from musclemap.geometry.body_map import BodyMap, PlacedZone
+from musclemap.geometry.region_words import region_ids
+from musclemap.i18n import Texts
+from musclemap.model import Library, Stretch, ZoneKind
+
+
+def region_names(library: Library, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The words for regions inside a sentence; a region without words keeps its id."""
+    found = [(region_id, library.region(region_id)) for region_id in ids]
+    return tuple(region.in_sentence if region else region_id for region_id, region in found)
+
+
+def felt_at(library: Library, body: BodyMap, t: Texts, zones: tuple[PlacedZone, ...], kind: ZoneKind) -> str:
+    """The regions of one kind of zone as words: ``the buttock and the outer hip``."""
+    return t.listed(region_names(library, region_ids(body, zones, kind)))
+
+
+def referral_sentence(library: Library, body: BodyMap, t: Texts, zones: tuple[PlacedZone, ...]) -> str:
+    """Where it is often felt, in one or two sentences of Markdown."""
+    essential = felt_at(library, body, t, zones, "essential")
+    spillover = felt_at(library, body, t, zones, "spillover")
+    if not spillover:
+        return t("referral.essential_here", essential=essential)
+    return t("referral.essential_and_spillover", essential=essential, spillover=spillover)
+
+
+def _range(t: Texts, pair: tuple[int, int]) -> str:
+    low, high = pair
+    return str(low) if low == high else t("stretching.range", low=low, high=high)
+
+
+def _times(t: Texts, stretch: Stretch) -> str:
+    if stretch.repeats == (1, 1):
+        return t("stretching.times_one")
+    return t("stretching.times_hold", count=_range(t, stretch.repeats))
+
+
+def dose(t: Texts, stretch: Stretch) -> str:
+    """The dose of a stretch as one line: hold, repeats, sides, days."""
+    parts = [
+        t(
+            f"stretching.dose_{stretch.repeat_unit}",
+            hold=_range(t, stretch.hold_s) if stretch.hold_s else "",
+            repeats=_times(t, stretch)
+            if stretch.repeat_unit in ("hold", "press-and-relax")
+            else _range(t, stretch.repeats),
+        )
+    ]
+    if stretch.is_each_side:
+        parts.append(t("stretching.each_side"))
+    if stretch.times_a_day > 1:
+        parts.append(t("stretching.per_day", count=stretch.times_a_day))
+    parts.append(t("stretching.per_week", days=_range(t, stretch.times_a_week)))
+    return ", ".join(parts)

@@ -1,0 +1,69 @@
+"""The benchmark: ``python -m tests.bench`` measures, prints, and writes docs/benchmarks.md."""
+
+import argparse
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from musclemap.content.loader import load
+from musclemap.geometry.body_map import load_body
+from tests.bench import memory, report, timing
+from tests.bench.places import Spot
+from tests.browser import server
+from tests.browser.chromium import running_chromium
+from tests.browser.server import Server
+
+EMPTY_APP = Path(__file__).parent / "empty_app.py"
+FILE = server.ROOT / "docs" / "benchmarks.md"
+LAYERS = ("superficial", "intermediate", "deep")
+FEW_RENDERERS = "--renderer-process-limit=4"  # twenty open pages must not fill the machine
+
+
+def spots_by_layer() -> list[list[Spot]]:
+    """All points of the content, grouped by the layer in which they are drawn."""
+    points = load(server.ROOT / "content", load_body()).library.points
+    layers = [[Spot(p.id, p.plain_name) for p in points if p.layer == layer] for layer in LAYERS]
+    return [spots for spots in layers if len(spots) > 1]
+
+
+@contextmanager
+def both_apps() -> Iterator[tuple[Server, Server]]:
+    """The explorer and the empty app, each on a fresh server of its own."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        server.running(server.APP, Path(folder)) as app,
+        server.running(EMPTY_APP, Path(folder)) as empty,
+    ):
+        yield app, empty
+
+
+def measured(rounds: int, loads: int, sessions: int) -> str:
+    """Run everything once and give the report."""
+    with running_chromium(FEW_RENDERERS) as browser:
+        with both_apps() as (app, empty):
+            timing.time_loads(browser, app.url, empty.url, rounds=2)  # warms up the servers; not counted
+            loaded = timing.time_loads(browser, app.url, empty.url, loads)
+            clicks = timing.time_clicks(browser, app.url, empty.url, spots_by_layer(), rounds)
+        with both_apps() as (app, empty):  # closed sessions linger: memory needs fresh servers
+            app_memory = memory.app_memory(browser, app, sessions)
+            empty_memory = memory.empty_memory(browser, empty, sessions)
+        table = report.rows(clicks, loaded, (app_memory, empty_memory))
+        return report.as_markdown(table, browser.version, sessions)
+
+
+def main() -> None:
+    """Parse the options, measure, print and write."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=2, help="clicks on each spot (default 2)")
+    parser.add_argument("--loads", type=int, default=15, help="first loads of each app (default 15)")
+    parser.add_argument("--sessions", type=int, default=20, help="further open sessions (default 20)")
+    parser.add_argument("--out", type=Path, default=FILE, help="file to write")
+    options = parser.parse_args()
+    text = measured(options.rounds, options.loads, options.sessions)
+    options.out.write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""Where the benchmark clicks and what it waits for: the only home of its selectors."""
+
+from dataclasses import dataclass
+
+MAP_PAINTED = "[data-testid=body-map] [data-kind=point]"
+HEADING = "h2"
+EMPTY_BUTTON = "[data-testid=stButton] button"
+EMPTY_ANSWERS = ("First answer", "Second answer")
+AT_REST = ".stApp[data-test-script-state=notRunning]"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A trigger point on the map and the name that its answer bears."""
+
+    point_id: str
+    name: str
+
+    @property
+    def mark(self) -> str:
+        """The point's mark on the patient's right."""
+        return f'[data-testid=body-map] [data-point="{self.point_id}"][data-side=right]'
+
+    @property
+    def lit_mark(self) -> str:
+        """The same once it shows that it is chosen."""
+        return f'{self.mark}[data-chosen="true"]'

@@ -1,0 +1,50 @@
+"""Takes the pictures of the app that the documentation shows: ``make pictures``."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from tests.browser import server, steps
+from tests.browser.chromium import running_chromium
+from tests.browser.conftest import DESKTOP, PHONE
+
+DOCS = server.ROOT / "docs"
+PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
+    "explore.png": ("?point=ql-superficial-caudal", DESKTOP),
+    "explore-dark.png": ("?point=gluteus-medius-1&side=left", {**DESKTOP, "color_scheme": "dark"}),
+    "explore-phone.png": (
+        "?point=piriformis-lateral",
+        {**PHONE, "viewport": {"width": 390, "height": 1500}, "device_scale_factor": 1},
+    ),
+}
+#: Figures are drawn a moment after the script has come to rest.
+SETTLE_MS = 2500
+
+
+def take(browser: Browser, url: str, name: str, query: str, device: dict[str, Any]) -> Path:
+    """One picture, written to docs."""
+    context = browser.new_context(**device)
+    page = context.new_page()
+    steps.open_app(page, url, query)
+    page.wait_for_timeout(SETTLE_MS)
+    path = DOCS / name
+    page.screenshot(path=path)
+    context.close()
+    return path
+
+
+def main() -> None:
+    """All pictures from one running app."""
+    with (
+        TemporaryDirectory() as folder,
+        server.running(server.APP, Path(folder)) as app,
+        running_chromium() as browser,
+    ):
+        for name, (query, device) in PICTURES.items():
+            print(take(browser, app.url, name, query, device))
+
+
+if __name__ == "__main__":
+    main()

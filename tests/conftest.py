@@ -1,0 +1,38 @@
+"""Fixtures of all tests: builders by name, so that a test says only what it is about."""
+
+from collections.abc import Callable
+
+import pytest
+
+from musclemap.model import Library, Muscle, Stretch, TriggerPoint, Zone
+from tests import builders
+
+
+@pytest.fixture
+def make_zone() -> Callable[..., Zone]:
+    """Builds a zone."""
+    return builders.make_zone
+
+
+@pytest.fixture
+def make_point() -> Callable[..., TriggerPoint]:
+    """Builds a trigger point."""
+    return builders.make_point
+
+
+@pytest.fixture
+def make_muscle() -> Callable[..., Muscle]:
+    """Builds a muscle with points."""
+    return builders.make_muscle
+
+
+@pytest.fixture
+def make_stretch() -> Callable[..., Stretch]:
+    """Builds a stretch."""
+    return builders.make_stretch
+
+
+@pytest.fixture
+def make_library() -> Callable[..., Library]:
+    """Builds a library from points and muscles."""
+    return builders.make_library

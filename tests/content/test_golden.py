@@ -1,0 +1,56 @@
+import re
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from musclemap.content.loader import load
+from musclemap.content.rule_table import rules
+from tests.builders import make_body
+from tests.content.golden_cases import BASE, GOLDEN, case_names, checked, expected, said_about
+
+RULE_IN_TEXT = re.compile(r"(?:error|warning) \[([a-z0-9-]+)\]")
+
+
+def test_there_are_golden_cases() -> None:
+    assert len(case_names()) > 40
+
+
+def test_the_good_content_has_no_problem() -> None:
+    result = load(BASE, make_body())
+
+    assert result.problems == ()
+    assert [point.id for point in result.library.points] == ["ql-deep-cranial", "ql-deep-caudal"]
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_check_says_exactly_what_is_wrong(name: str, tmp_path: Path) -> None:
+    said = said_about(name, tmp_path)
+
+    assert said == expected(name, said)
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_every_problem_names_an_entry_and_a_line(name: str, tmp_path: Path) -> None:
+    problems = checked(name, tmp_path).problems
+
+    assert problems
+    assert all(problem.entry_id and problem.line >= 1 and problem.file for problem in problems)
+
+
+def test_every_rule_has_a_bad_example_and_every_example_a_rule() -> None:
+    texts = [(GOLDEN / name / "expected.txt").read_text(encoding="utf-8") for name in case_names()]
+
+    shown = {rule for text in texts for rule in RULE_IN_TEXT.findall(text)}
+
+    assert shown == {rule.id for rule in rules()}
+
+
+def test_an_alias_bomb_is_refused_in_little_memory(tmp_path: Path) -> None:
+    tracemalloc.start()
+    result = checked("alias-bomb", tmp_path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert {problem.rule for problem in result.problems} == {"alias", "anchor"}
+    assert peak < 10_000_000

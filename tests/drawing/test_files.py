@@ -1,0 +1,29 @@
+from pathlib import Path
+
+import pytest
+
+from musclemap.drawing.files import drawings, write_drawings
+from musclemap.geometry.body_map import ASSETS_DIR, BodyMap, load_body
+
+
+@pytest.fixture(scope="module")
+def body() -> BodyMap:
+    return load_body()
+
+
+def test_the_kept_files_are_what_is_drawn(body: BodyMap) -> None:
+    """After a change of the atlas run `python -m musclemap draw`."""
+    kept = {path.name: path.read_text(encoding="utf-8") for path in ASSETS_DIR.glob("*.svg")}
+    drawn = drawings(body)
+
+    assert {"posterior-superficial.svg", "posterior-intermediate.svg", "posterior-deep.svg"} <= set(drawn)
+    assert set(kept) == set(drawn)
+    assert [name for name in drawn if kept[name] != drawn[name]] == []
+
+
+def test_writing_gives_the_same_bytes_again(body: BodyMap, tmp_path: Path) -> None:
+    first = {path.name: path.read_bytes() for path in write_drawings(body, tmp_path)}
+    second = {path.name: path.read_bytes() for path in write_drawings(body, tmp_path)}
+
+    assert first == second
+    assert set(first) == {path.name for path in tmp_path.iterdir()}

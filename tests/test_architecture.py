@@ -1,0 +1,127 @@
+"""The layers, homes and sizes of docs/architecture.md hold in every module, and each rule can fail."""
+
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from tests import architecture_rules as rules
+from tests.architecture_rules import RULES, Module, Rule
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = ("musclemap", "tests", "tools")
+
+
+def modules() -> list[Module]:
+    files = [ROOT / "app.py", *(path for name in FOLDERS for path in sorted((ROOT / name).rglob("*.py")))]
+    return [
+        Module(PurePosixPath(path.relative_to(ROOT).as_posix()), path.read_text(encoding="utf-8"))
+        for path in files
+    ]
+
+
+MODULES = modules()
+
+Example = tuple[Rule, str, str]
+
+BAD: tuple[Example, ...] = (
+    (rules.has_a_layer, "musclemap/helpers.py", "x = 1"),
+    (rules.imports_only_lower_layers, "musclemap/geometry/curves.py", "from musclemap.content import loader"),
+    (rules.imports_only_lower_layers, "musclemap/drawing/paths.py", "from musclemap import figures"),
+    (rules.imports_only_lower_layers, "musclemap/cli.py", "import musclemap.ui.state"),
+    (rules.imports_only_lower_layers, "musclemap/model/base.py", "from musclemap.problems import Problem"),
+    (rules.imports_only_lower_layers, "musclemap/__init__.py", "from musclemap import model"),
+    (rules.imports_only_lower_layers, "app.py", "from musclemap.content import loader"),
+    (rules.imports_only_lower_layers, "musclemap/lookup/rank.py", "from musclemap import unheard_of"),
+    (rules.imports_say_the_whole_path, "musclemap/geometry/curves.py", "from ..content import loader"),
+    (rules.libraries_stay_at_home, "musclemap/content/loader.py", "import yaml"),
+    (rules.libraries_stay_at_home, "musclemap/figures/referral.py", "from shapely import Polygon"),
+    (rules.libraries_stay_at_home, "musclemap/ui/pages/explore.py", "import plotly.graph_objects as go"),
+    (rules.libraries_stay_at_home, "musclemap/cli.py", "def late():\n    import streamlit"),
+    (rules.libraries_stay_at_home, "musclemap/figures/referral.py", "from pydantic import BaseModel"),
+    (rules.product_does_not_import_tests, "musclemap/cli.py", "from tests.builders import make_point"),
+    (rules.state_stays_in_state, "musclemap/ui/context.py", "import streamlit as st\nst.session_state.x = 1"),
+    (rules.state_stays_in_state, "musclemap/ui/context.py", "from streamlit import query_params"),
+    (rules.caches_stay_in_resources, "musclemap/ui/context.py", "@st.cache_data\ndef f(): ..."),
+    (rules.components_stay_in_the_map, "musclemap/ui/pages/explore.py", "st.html('x')"),
+    (rules.components_stay_in_the_map, "musclemap/ui/pages/explore.py", "st.components.v2.component('x')"),
+    (rules.allows_no_unsafe_html, "musclemap/ui/pages/explore.py", "st.write('x', unsafe_allow_html=False)"),
+    (rules.screen_has_no_markup, "musclemap/ui/pages/explore.py", "STYLE = '<style>p {}</style>'"),
+    (rules.screen_has_no_markup, "musclemap/ui/pages/explore.py", "WHERE = '.stButton'"),
+    (rules.screen_has_no_sentences, "musclemap/ui/pages/explore.py", "st.write('Click a muscle.')"),
+    (rules.screen_has_no_sentences, "musclemap/ui/pages/explore.py", "st.write(f'{n} points found here')"),
+    (rules.functions_are_short, "tests/test_x.py", "def f():\n" + "    x = 1\n" * 60),
+    (rules.modules_are_short, "tools/x.py", "x = 1\n" * 401),
+)
+
+GOOD: tuple[Example, ...] = (
+    (rules.has_a_layer, "musclemap/__init__.py", ""),
+    (rules.imports_only_lower_layers, "musclemap/handouts/document.py", "from musclemap import drawing"),
+    (rules.imports_only_lower_layers, "musclemap/ui/context.py", "from musclemap.ui import state"),
+    (rules.libraries_stay_at_home, "musclemap/geometry/shapes.py", "import shapely"),
+    (rules.libraries_stay_at_home, "tests/test_x.py", "import yaml"),
+    (rules.state_stays_in_state, "musclemap/ui/state.py", "st.session_state['x'] = 1"),
+    (rules.caches_stay_in_resources, "musclemap/ui/resources.py", "@st.cache_data\ndef f(): ..."),
+    (
+        rules.components_stay_in_the_map,
+        "musclemap/ui/components/body_map/__init__.py",
+        "st.components.v2.component",
+    ),
+    (rules.screen_has_no_sentences, "musclemap/ui/context.py", '"""A docstring is not seen."""'),
+    (rules.screen_has_no_sentences, "musclemap/ui/context.py", "t('map.search')"),
+    (rules.functions_are_short, "tests/test_x.py", "def f():\n" + "    x = 1\n" * 59),
+    (rules.modules_are_short, "tools/x.py", "x = 1\n" * 400),
+)
+
+
+def named(example: Example) -> str:
+    return f"{example[0].__name__}-{example[1]}"
+
+
+def test_the_modules_were_found() -> None:
+    parts = {module.part for module in MODULES}
+
+    assert {"app", "model", "geometry", "content", "ui", "tests", "tools"} <= parts
+    assert len(MODULES) > 40
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_every_module_keeps_the_rule(rule: Rule) -> None:
+    findings = [finding for module in MODULES for finding in rule(module)]
+
+    assert findings == [], "\n".join(findings)
+
+
+@pytest.mark.parametrize("example", BAD, ids=named)
+def test_a_rule_finds_what_breaks_it(example: Example) -> None:
+    rule, path, text = example
+
+    assert list(rule(Module(PurePosixPath(path), text))) != []
+
+
+@pytest.mark.parametrize("example", GOOD, ids=named)
+def test_a_rule_leaves_in_peace_what_keeps_it(example: Example) -> None:
+    rule, path, text = example
+
+    assert list(rule(Module(PurePosixPath(path), text))) == []
+
+
+def test_every_rule_has_an_example_that_breaks_it() -> None:
+    assert {rule for rule, _, _ in BAD} == set(RULES)
+
+
+def test_the_command_line_works_without_streamlit_and_plotly() -> None:
+    script = (
+        "import runpy, sys\n"
+        "sys.modules.update(dict.fromkeys(('streamlit', 'plotly')))\n"
+        "sys.argv = ['musclemap', 'list', 'points']\n"
+        "runpy.run_module('musclemap', run_name='__main__')\n"
+    )
+
+    answer = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert answer.returncode == 0, answer.stderr
+    assert "ql-deep-caudal" in answer.stdout
