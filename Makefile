@@ -3,13 +3,14 @@
 #   make test      all tests, the fast ones first, then a real browser   (some: make test TESTS=tests/geometry)
 #   make check     format, lint, types
 #   make content   every problem in content/ and assets/
+#   make pictures  the pictures of the app in docs/
 #   make bench     measures speed and memory, writes docs/benchmarks.md
 
 PORT ?= 8501
 TESTS ?= tests
 PY := .venv/bin/python
 
-.PHONY: run test check content bench format browser for-run for-test
+.PHONY: run test check content bench pictures format browser for-run for-test
 
 run: for-run
 	@exec $(PY) -m streamlit run app.py --server.port "$(PORT)"
@@ -27,6 +28,9 @@ content: for-run
 
 bench: for-test browser
 	$(PY) -m tests.bench
+
+pictures: for-test browser
+	$(PY) -m tests.browser.pictures
 
 # Puts the code into the form that "make check" wants.
 format: for-test

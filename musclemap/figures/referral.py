@@ -1,18 +1,19 @@
 """The referral picture: zones and the spot over the drawn body, close up and on the whole body."""
 
-import base64
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import plotly.graph_objects as go
 
+from musclemap.figures.sketch import LOOKS, Box, Sketch
 from musclemap.geometry.body_map import BodyMap, PlacedPosition, PlacedZone
 from musclemap.geometry.curves import Points
 from musclemap.geometry.texture import grown, rings, stipple
 from musclemap.model import View
 
-Figure = go.Figure
+Figure: TypeAlias = go.Figure
 PAIN = "#c4161c"
 #: Growth in cm and strength of the nested areas that make the soft edge of an essential zone.
 SOFT_EDGE = (
@@ -24,12 +25,29 @@ SOFT_EDGE = (
     (-0.6, 0.20),
     (-0.9, 0.22),
 )
+SPILLOVER_TINT = 0.10
 CLOSE_UP_MARGIN_CM = 4.0
 CLOSE_UP_SMALLEST_CM = (36.0, 36.0)
 #: Width by height of the close view, as it stands on a page.
 CLOSE_UP_ASPECT = 1.17
 #: Share of the essential area that the view of the spot must carry to be the close view.
 ENOUGH_ON_VIEW = 0.3
+GAP_CM = 4.0
+#: Top of the whole-body figure, and its bottom with room for the names of the views.
+WHOLE_BODY_Y = (-122.0, 71.0)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Sizes that look right at one magnification: spacing of dots, dots and cross."""
+
+    dot_cm: float
+    dot_px: float
+    spot_px: float
+
+
+NEAR = Scale(dot_cm=1.25, dot_px=4.5, spot_px=15)
+FAR = Scale(dot_cm=2.4, dot_px=2.2, spot_px=9)
 
 
 @dataclass(frozen=True)
@@ -37,7 +55,7 @@ class Backdrop:
     """The drawn body of one view: SVG text and the box (xmin, xmax, ymin, ymax) it covers, in cm."""
 
     svg: str
-    box: tuple[float, float, float, float]
+    box: Box
 
 
 @dataclass(frozen=True)
@@ -58,20 +76,6 @@ class FigureTexts:
     labels: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Look:
-    """Colours of the light or dark theme: text, and the ground behind labels and buttons."""
-
-    ink: str
-    ground: str
-
-
-LOOKS = {
-    "light": Look("#1f2430", "rgba(255,253,250,0.75)"),
-    "dark": Look("#f2f2f2", "rgba(20,23,28,0.75)"),
-}
-
-
 def main_view(referral: Referral) -> View:
     """The view to show large: the spot's own, unless most of the main area is elsewhere."""
     sizes: dict[View, float] = {}
@@ -84,19 +88,15 @@ def main_view(referral: Referral) -> View:
     return max(sizes, key=lambda view: sizes[view])
 
 
-def close_up(
-    body: BodyMap, referral: Referral, backdrop: Backdrop, texts: FigureTexts, tone: str
-) -> go.Figure:
+def close_up(body: BodyMap, referral: Referral, backdrop: Backdrop, texts: FigureTexts, tone: str) -> Figure:
     """One view, cropped to the zones, the spot and their surroundings."""
     view = main_view(referral)
-    figure = _empty(LOOKS[tone])
-    _add_backdrop(figure, backdrop, 0.0)
-    _add_referral(figure, body, referral, view, 0.0, texts, dot_cm=1.25, dot_px=4.5)
+    sketch = Sketch(LOOKS[tone])
+    _add_body(sketch, backdrop, view, referral.side, 0.0)
+    _add_referral(sketch, body, referral, view, 0.0, texts, NEAR)
+    _add_corner_labels(sketch, view, referral.side, texts)
     x0, x1, y0, y1 = _crop(referral, view)
-    figure.update_xaxes(range=(x0, x1))
-    figure.update_yaxes(range=(y0, y1))
-    _add_corner_labels(figure, view, referral.side, texts, LOOKS[tone])
-    return figure
+    return sketch.figure((x0, x1), (y0, y1), NEAR.dot_px, PAIN)
 
 
 def whole_body(
@@ -105,67 +105,41 @@ def whole_body(
     backdrops: Mapping[View, Backdrop],
     texts: FigureTexts,
     tone: str,
-) -> go.Figure:
+) -> Figure:
     """Back, side and front of the whole body next to each other, small, for orientation."""
-    figure = _empty(LOOKS[tone])
+    sketch = Sketch(LOOKS[tone])
     left_edge = 0.0
-    for view in ("posterior", "lateral", "anterior"):
+    views: tuple[View, ...] = ("posterior", "lateral", "anterior")
+    for view in views:
         x0, x1, y0, _ = _plotted_box(view, referral.side, backdrops[view])
         shift = left_edge - x0
-        _add_backdrop(figure, backdrops[view], shift, is_flipped=_is_flipped(view, referral.side))
-        _add_referral(figure, body, referral, view, shift, texts, dot_cm=2.4, dot_px=2.2)
-        figure.add_annotation(
-            x=shift + (x0 + x1) / 2, y=y0 - 2, yanchor="top", showarrow=False,
-            text=texts.labels[view], font={"size": 14, "color": LOOKS[tone].ink},
-        )  # fmt: skip
-        left_edge += x1 - x0 + 4
-    figure.update_xaxes(range=(-2, left_edge - 2))
-    figure.update_yaxes(range=(-122, 71))
-    figure.update_layout(modebar={"orientation": "v"})
-    return figure
-
-
-def _empty(look: Look) -> go.Figure:
-    figure = go.Figure()
-    figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        showlegend=False,
-        dragmode=False,
-        hoverlabel={"font": {"size": 15}, "bgcolor": "#ffffff", "font_color": "#1f2430"},
-        font={"size": 15, "color": look.ink},
-        modebar={"bgcolor": look.ground, "color": look.ink, "activecolor": look.ink},
-    )
-    figure.update_xaxes(visible=False, constrain="domain")
-    figure.update_yaxes(visible=False, scaleanchor="x", scaleratio=1, constrain="domain")
-    return figure
+        _add_body(sketch, backdrops[view], view, referral.side, shift)
+        _add_referral(sketch, body, referral, view, shift, texts, FAR)
+        sketch.add_label(texts.labels[view], shift + (x0 + x1) / 2, y0 - 2, yanchor="top")
+        left_edge += x1 - x0 + GAP_CM
+    return sketch.figure((-GAP_CM / 2, left_edge - GAP_CM / 2), WHOLE_BODY_Y, FAR.dot_px, PAIN)
 
 
 def _is_flipped(view: View, side: str) -> bool:
     return view == "lateral" and side == "left"
 
 
-def _plotted_box(view: View, side: str, backdrop: Backdrop) -> tuple[float, float, float, float]:
+def _plotted_box(view: View, side: str, backdrop: Backdrop) -> Box:
     x0, x1, y0, y1 = backdrop.box
     return (-x1, -x0, y0, y1) if _is_flipped(view, side) else (x0, x1, y0, y1)
 
 
-def _screen(points: Points, view: View, side: str) -> Points:
+def _screen(points: Points, view: View, side: str, shift: float = 0.0) -> Points:
     """Body coordinates as plotted: the front is seen mirrored, and so is the left side."""
     flips = view == "anterior" or _is_flipped(view, side)
-    return points * np.array([-1.0, 1.0]) if flips else points
+    placed: Points = points * np.array([-1.0 if flips else 1.0, 1.0]) + np.array([shift, 0.0])
+    return placed
 
 
-def _add_backdrop(figure: go.Figure, backdrop: Backdrop, shift: float, *, is_flipped: bool = False) -> None:
-    x0, x1, y0, y1 = backdrop.box
-    left = (-x1 if is_flipped else x0) + shift
-    svg = _flipped(backdrop) if is_flipped else backdrop.svg
-    data = base64.b64encode(svg.encode()).decode()
-    figure.add_layout_image(
-        source=f"data:image/svg+xml;base64,{data}", xref="x", yref="y", x=left, y=y1,
-        sizex=x1 - x0, sizey=y1 - y0, sizing="stretch", layer="below",
-    )  # fmt: skip
+def _add_body(sketch: Sketch, backdrop: Backdrop, view: View, side: str, shift: float) -> None:
+    x0, x1, y0, y1 = _plotted_box(view, side, backdrop)
+    svg = _flipped(backdrop) if _is_flipped(view, side) else backdrop.svg
+    sketch.add_image(svg, (x0 + shift, x1 + shift, y0, y1))
 
 
 def _flipped(backdrop: Backdrop) -> str:
@@ -178,92 +152,60 @@ def _flipped(backdrop: Backdrop) -> str:
 
 
 def _add_referral(
-    figure: go.Figure,
+    sketch: Sketch,
     body: BodyMap,
     referral: Referral,
     view: View,
     shift: float,
     texts: FigureTexts,
-    *,
-    dot_cm: float,
-    dot_px: float,
+    scale: Scale,
 ) -> None:
-    shown = tuple(z for z in referral.zones if _is_seen(z, view, referral.side))
-    for zone in (z for z in shown if z.kind == "spillover"):
-        _add_area(figure, zone, referral.side, shift, 0.0, 0.10, texts)
-        dots = _screen(stipple(zone.area, dot_cm), view, referral.side)
-        figure.add_scatter(
-            x=_rounded(dots[:, 0] + shift), y=_rounded(dots[:, 1]), mode="markers",
-            marker={"size": dot_px, "color": PAIN}, hoverinfo="skip",
-        )  # fmt: skip
-    for zone in (z for z in shown if z.kind == "essential"):
-        for grow_cm, strength in SOFT_EDGE:
-            soft = PlacedZone(zone.kind, view, zone.side, grown(zone.area, grow_cm, body.skin(view)))
-            _add_area(figure, soft, referral.side, shift, grow_cm, strength, texts)
+    for zone in _seen(referral, view):
+        says = texts.zones[(zone.view, zone.side, zone.kind)]
+        outlines = [_screen(ring, view, referral.side, shift) for ring in rings(zone.area)]
+        if zone.kind == "spillover":
+            sketch.add_speaking_area(outlines, _rgba(SPILLOVER_TINT), says)
+            dots = stipple(zone.area, scale.dot_cm)
+            sketch.add_dots(_screen(dots, view, referral.side, shift))
+        else:
+            for by_cm, strength in SOFT_EDGE:
+                soft = rings(grown(zone.area, by_cm, body.skin(view)))
+                sketch.add_shape((_screen(r, view, referral.side, shift) for r in soft), _rgba(strength))
+            sketch.add_speaking_area(outlines, _rgba(0.0), says)
     if referral.spot.view == view:
-        _add_spot(figure, referral, shift, texts, dot_px)
+        (place,) = _screen(_spot(referral), view, referral.side, shift)
+        sketch.add_spot(float(place[0]), float(place[1]), scale.spot_px, texts.spot)
 
 
-def _is_seen(zone: PlacedZone, view: View, side: str) -> bool:
-    """Whether a zone is on this view; the side view shows only the side that is chosen."""
-    return zone.view == view and (view != "lateral" or zone.side == side)
+def _seen(referral: Referral, view: View) -> Iterator[PlacedZone]:
+    """The zones on a view; the side view shows only the side that is chosen."""
+    for zone in referral.zones:
+        if zone.view == view and (view != "lateral" or zone.side == referral.side):
+            yield zone
 
 
-def _add_area(
-    figure: go.Figure,
-    zone: PlacedZone,
-    side: str,
-    shift: float,
-    grow_cm: float,
-    strength: float,
-    texts: FigureTexts,
-) -> None:
-    x, y = _joined(_screen(ring, zone.view, side) for ring in rings(zone.area))
-    if not x:
-        return
-    says = texts.zones[(zone.view, zone.side, zone.kind)]
-    is_spoken = grow_cm == 0.0
-    figure.add_scatter(
-        x=[None if v is None else round(v + shift, 2) for v in x], y=y, mode="lines", fill="toself",
-        line={"width": 0}, fillcolor=_rgba(PAIN, strength),
-        hoveron="fills", hoverinfo="text" if is_spoken else "skip", text=says, name=says,
-    )  # fmt: skip
+def _spot(referral: Referral) -> Points:
+    return np.array([[referral.spot.x_cm, referral.spot.y_cm]])
 
 
-def _add_spot(figure: go.Figure, referral: Referral, shift: float, texts: FigureTexts, dot_px: float) -> None:
-    place = np.array([[referral.spot.x_cm, referral.spot.y_cm]])
-    x, y = _screen(place, referral.spot.view, referral.side)[0]
-    size = 3 + 2.6 * dot_px
-    for symbol_size, width, colour in ((size + 2, dot_px + 1, "#ffffff"), (size, dot_px / 1.8, "#111111")):
-        figure.add_scatter(
-            x=[round(x + shift, 2)], y=[round(y, 2)], mode="markers",
-            marker={"symbol": "x-thin", "size": symbol_size, "line": {"width": width, "color": colour}},
-            hoverinfo="text", text=texts.spot, name=texts.spot,
-        )  # fmt: skip
-
-
-def _add_corner_labels(figure: go.Figure, view: View, side: str, texts: FigureTexts, look: Look) -> None:
+def _add_corner_labels(sketch: Sketch, view: View, side: str, texts: FigureTexts) -> None:
     if view == "lateral":
         ends = ("back_edge", "front_edge") if side == "right" else ("front_edge", "back_edge")
     else:
         ends = ("left", "right") if view == "posterior" else ("right", "left")
     for key, x, anchor in ((ends[0], 0.0, "left"), (ends[1], 1.0, "right")):
-        figure.add_annotation(
-            xref="paper", yref="paper", x=x, y=0, xanchor=anchor, yanchor="bottom", showarrow=False,
-            text=texts.labels[key], font={"size": 14, "color": look.ink},
-            bgcolor=look.ground, borderpad=3,
-        )  # fmt: skip
+        corner = {"xref": "paper", "yref": "paper", "xanchor": anchor, "yanchor": "bottom"}
+        sketch.add_label(texts.labels[key], x, 0.0, **corner, bgcolor=sketch.look.ground, borderpad=3)
 
 
-def _crop(referral: Referral, view: View) -> tuple[float, float, float, float]:
+def _crop(referral: Referral, view: View) -> Box:
     corners = [
         _screen(np.array(zone.area.bounds).reshape(2, 2), view, referral.side)
-        for zone in referral.zones
-        if zone.view == view and not zone.area.is_empty
+        for zone in _seen(referral, view)
+        if not zone.area.is_empty
     ]
     if referral.spot.view == view:
-        spot = np.array([[referral.spot.x_cm, referral.spot.y_cm]])
-        corners.append(_screen(spot, view, referral.side))
+        corners.append(_screen(_spot(referral), view, referral.side))
     places = np.vstack(corners)
     low, high = places.min(axis=0) - CLOSE_UP_MARGIN_CM, places.max(axis=0) + CLOSE_UP_MARGIN_CM
     if view != "lateral":  # the midline in the middle: a reader finds left and right at once
@@ -276,20 +218,6 @@ def _crop(referral: Referral, view: View) -> tuple[float, float, float, float]:
     return float(low[0]), float(high[0]), float(low[1]), float(high[1])
 
 
-def _joined(outlines: Iterable[Points]) -> tuple[list[float | None], list[float | None]]:
-    """Several outlines as one Plotly path, with gaps between them."""
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for outline in outlines:
-        x += [*_rounded(outline[:, 0]), None]
-        y += [*_rounded(outline[:, 1]), None]
-    return x[:-1], y[:-1]
-
-
-def _rounded(values: Points) -> list[float]:
-    return [round(float(value), 2) for value in values]
-
-
-def _rgba(colour: str, strength: float) -> str:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{strength})"
+def _rgba(strength: float) -> str:
+    red, green, blue = (int(PAIN[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{strength:g})"

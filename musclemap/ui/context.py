@@ -34,6 +34,7 @@ class Chosen:
     selection: Selection
     muscle: Muscle
     point: TriggerPoint | None
+    is_first_run: bool
 
 
 def page_context(pages: Mapping[str, Page]) -> PageContext:
@@ -51,6 +52,7 @@ def tab_labels(t: Texts) -> dict[str, str]:
 
 def chosen(ctx: PageContext) -> tuple[Chosen | None, tuple[str, ...]]:
     """What is chosen in this run and the unknown names of its address; None without content."""
+    is_first_run = state.is_first_run()
     selection, unknown = state.begin(ctx.library, tab_labels(ctx.t))
     if selection is None:
         return None, unknown
@@ -58,4 +60,4 @@ def chosen(ctx: PageContext) -> tuple[Chosen | None, tuple[str, ...]]:
         muscle, point = ctx.library.muscle(selection.id), None
     else:
         muscle, point = ctx.library.muscle_of(selection.id), ctx.library.point(selection.id)
-    return (Chosen(selection, muscle, point) if muscle else None), unknown
+    return (Chosen(selection, muscle, point, is_first_run) if muscle else None), unknown

@@ -18,6 +18,11 @@ _TAB = "tab"
 SEARCH = "search"
 
 
+def is_first_run() -> bool:
+    """Whether this session has shown nothing yet; ask before ``begin``."""
+    return _SELECTION not in st.session_state
+
+
 def begin(library: Library, tab_labels: Mapping[str, str]) -> tuple[Selection | None, tuple[str, ...]]:
     """The selection of this run and the unknown names of a newly opened address.
 

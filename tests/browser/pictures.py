@@ -13,7 +13,6 @@ from tests.browser.conftest import DESKTOP, PHONE
 DOCS = server.ROOT / "docs"
 PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
     "explore.png": ("?point=ql-superficial-caudal", DESKTOP),
-    "explore-dark.png": ("?point=gluteus-medius-1&side=left", {**DESKTOP, "color_scheme": "dark"}),
     "explore-phone.png": (
         "?point=piriformis-lateral",
         {**PHONE, "viewport": {"width": 390, "height": 1500}, "device_scale_factor": 1},

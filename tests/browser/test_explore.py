@@ -1,6 +1,10 @@
 """The explore page in a real Chromium: every spot by mouse and by touch, keys, links, nothing foreign."""
 
+from io import BytesIO
+
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from musclemap.model import Layer, Muscle, TriggerPoint
@@ -185,3 +189,18 @@ def test_the_phone_page_does_not_scroll_sideways(phone: Page, app_url: str) -> N
     overflow = phone.evaluate("document.documentElement.scrollWidth - window.innerWidth")
 
     assert overflow <= 0
+
+
+def test_the_main_area_is_painted_red_in_both_figures(page: Page, app_url: str) -> None:
+    steps.open_app(page, app_url, "?point=gluteus-maximus-2")
+    figures = page.get_by_test_id("stPlotlyChart")
+    expect(figures).to_have_count(2)
+    expect(figures.locator(".shapelayer path").first).to_be_attached()
+    page.wait_for_timeout(1000)
+
+    for index in range(2):
+        picture = Image.open(BytesIO(figures.nth(index).screenshot())).convert("RGB")
+        r, g, b = np.moveaxis(np.asarray(picture), 2, 0)
+        red = int(((r > 170) & (g < 110) & (b < 110)).sum())
+
+        assert red > 60, f"figure {index} shows only {red} red pixels"

@@ -15,7 +15,7 @@ PLACES_PER_MUSCLE = 150
 
 #: Element under each place (cm, y up) as "kind/id/side".
 UNDER = """(map, places) => {
-    const svg = map.querySelector('svg'), matrix = svg.getScreenCTM(), root = svg.getRootNode();
+    const svg = map.querySelector('svg.body'), matrix = svg.getScreenCTM(), root = svg.getRootNode();
     return places.map(([x, y]) => {
         const at = new DOMPoint(x, -y).matrixTransform(matrix);
         const hit = root.elementFromPoint(at.x, at.y)?.closest('[data-kind]');

@@ -1,15 +1,18 @@
 """The referral picture: right side, right view, soft edge inside the body, words on hover."""
 
 import base64
+import re
 from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
 import pytest
+from shapely import Point
 
 from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
 from musclemap.figures.referral import (
     PAIN,
+    SOFT_EDGE,
     Backdrop,
     FigureTexts,
     Referral,
@@ -65,6 +68,10 @@ def dotted(figure: go.Figure) -> list[go.Scatter]:
     return [t for t in figure.data if t.mode == "markers" and t.marker.symbol != "x-thin"]
 
 
+def soft_edges(figure: go.Figure) -> list[go.layout.Shape]:
+    return list(figure.layout.shapes)
+
+
 def numbers(values: Any) -> list[float]:
     return [value for value in values if value is not None]
 
@@ -113,7 +120,7 @@ def test_a_both_sided_zone_shows_on_both_halves_of_the_back() -> None:
 def test_essential_is_solid_and_spillover_is_stipple() -> None:
     figure = near(referral(BUTTOCK, THIGH))
 
-    assert len(filled(figure)) > 3
+    assert len(soft_edges(figure)) == len(SOFT_EDGE)
     (dots,) = dotted(figure)
     assert len(dots.x) > 8
     assert dots.marker.color == PAIN
@@ -153,10 +160,25 @@ def test_the_left_body_seen_from_the_side_is_turned_around() -> None:
 
 
 def test_the_spot_is_marked_on_its_own_view_only() -> None:
-    crosses = [t for t in whole(referral(BUTTOCK)).data if t.marker.symbol == "x-thin"]
+    (cross,) = (t for t in whole(referral(BUTTOCK)).data if t.marker.symbol == "x-thin")
 
-    assert {trace.text for trace in crosses} == {"the spot"}
-    assert len({trace.x for trace in crosses}) == 1
+    assert cross.text == "the spot"
+    assert len(set(cross.x)) == 1
+
+
+def test_the_soft_edge_of_an_area_at_the_rim_stays_on_the_body() -> None:
+    shown = referral(zone("essential", "posterior", (16.0, -20.0)))
+
+    for shape in soft_edges(near(shown)):
+        places = [tuple(map(float, pair.split(","))) for pair in re.findall(r"-?[\d.]+,-?[\d.]+", shape.path)]
+        assert len(places) > 8
+        assert all(BODY.skin("posterior").distance(Point(place)) < 0.02 for place in places)
+
+
+def test_few_traces_keep_the_browser_quick() -> None:
+    figure = whole(referral(BUTTOCK, THIGH, HIP, BELLY))
+
+    assert len(figure.data) == 4 + 1 + 1  # one for each area, all dots, the spot
 
 
 def test_a_figure_is_light_enough_for_a_slow_line() -> None:

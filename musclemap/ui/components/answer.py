@@ -1,5 +1,7 @@
 """The answer: what is chosen, one sentence, the picture, then the details in tabs."""
 
+import time
+
 import streamlit as st
 
 from musclemap.model import TriggerPoint
@@ -7,9 +9,19 @@ from musclemap.ui import resources
 from musclemap.ui.components import muscle_card, point_tabs, reader_switch, referral_picture
 from musclemap.ui.context import Chosen, PageContext
 
+#: Head starts in seconds. Streamlit paints together what arrives together, and drawing figures keeps a
+#: browser busy: so the name is sent a moment before the picture, and at the first visit the map is, too.
+NAME_FIRST_S = 0.12
+MAP_FIRST_S = 0.4
 
-def show(ctx: PageContext, now: Chosen) -> None:
-    """The answer for a point or for a muscle."""
+
+def show_name(ctx: PageContext, now: Chosen) -> None:
+    """The heading: the point in plain words, or the muscle."""
+    st.header(now.point.plain_name if now.point else now.muscle.name, anchor=False)
+
+
+def show_rest(ctx: PageContext, now: Chosen) -> None:
+    """All below the heading."""
     if now.point is None:
         muscle_card.show(ctx, now)
     else:
@@ -17,24 +29,24 @@ def show(ctx: PageContext, now: Chosen) -> None:
 
 
 def _show_point(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
-    t, selection = ctx.t, now.selection
+    time.sleep(MAP_FIRST_S if now.is_first_run else NAME_FIRST_S)
+    t, side, audience = ctx.t, now.selection.side, now.selection.audience
+    answer = resources.answer(point.id, side, audience, ctx.tone, t.language)
     with st.container(gap="xsmall"):
-        st.header(point.plain_name, anchor=False)
-        st.markdown(
-            t(
-                "point.kicker",
-                muscle=now.muscle.name,
-                side=t(f"side.{selection.side}_side"),
-                layer=t(f"layer.{point.layer}_long"),
-            )
-        )
-        if selection.audience == "therapist":
+        st.markdown(_kicker(ctx, now, point))
+        if audience == "therapist":
             st.markdown(_clinical_name(ctx, point))
-        answer = resources.answer(point.id, selection.side, selection.audience, ctx.tone, t.language)
         st.subheader(answer.sentence, anchor=False)
     referral_picture.show(ctx, answer)
     reader_switch.show(ctx)
     point_tabs.show(ctx, now, point)
+
+
+def _kicker(ctx: PageContext, now: Chosen, point: TriggerPoint) -> str:
+    """Muscle, side and layer."""
+    side = ctx.t(f"side.{now.selection.side}_side")
+    layer = ctx.t(f"layer.{point.layer}_long")
+    return ctx.t("point.kicker", muscle=now.muscle.name, side=side, layer=layer)
 
 
 def _clinical_name(ctx: PageContext, point: TriggerPoint) -> str:

@@ -60,6 +60,7 @@ def _mark(ctx: PageContext, point: TriggerPoint, side: str) -> dict[str, Any]:
     name = ctx.t("map.point_option", plain_name=point.plain_name, muscle=muscle.name if muscle else "")
     return {
         "id": point.id,
+        "muscle": muscle.id if muscle else "",
         "side": side,
         "name": ctx.t(f"side.of_name_{side}", name=name),
         "x": _plotted_x(point, side),

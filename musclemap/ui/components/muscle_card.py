@@ -13,10 +13,9 @@ from musclemap.ui.events import Pick
 
 
 def show(ctx: PageContext, now: Chosen) -> None:
-    """Name, plain words, the muscle's points as buttons, anatomy for therapists."""
+    """Plain words, the muscle's points as buttons, anatomy for therapists."""
     t, muscle = ctx.t, now.muscle
     with st.container(gap="xsmall"):
-        st.header(muscle.name, anchor=False)
         st.markdown(t("muscle.kicker", layer=t(f"layer.{muscle.layer}_long")))
         st.subheader(muscle.plain_name[0].upper() + muscle.plain_name[1:], anchor=False)
     st.markdown(t("muscle.what_it_does", action=muscle.plain_action))

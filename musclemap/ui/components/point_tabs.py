@@ -14,12 +14,13 @@ Tab = Callable[[PageContext, Chosen, TriggerPoint], None]
 
 
 def show(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
-    """All tabs; the open one is part of the selection and so of the address."""
+    """All tabs; the open one is part of the selection and so of the address, and alone is written."""
     labels = tab_labels(ctx.t)
     opened = st.tabs([labels[tab] for tab in TABS], key="tab", on_change="rerun")
     for tab, place in zip(TABS, opened, strict=True):
-        with place:
-            _CONTENT[tab](ctx, now, point)
+        if place.open:
+            with place:
+                _CONTENT[tab](ctx, now, point)
 
 
 def _symptoms(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:

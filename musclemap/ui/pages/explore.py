@@ -7,13 +7,15 @@ from musclemap.ui.context import PageContext, chosen
 
 
 def render(ctx: PageContext) -> None:
-    """The page, top to bottom as on the screen."""
+    """The page; the name goes first, because it answers a click, then the map, then the rest."""
     now, unknown = chosen(ctx)
     notices.show(ctx, unknown)
     if now is None:
         return
     left, right = st.columns((0.43, 0.57), gap="medium")
+    with right:
+        answer.show_name(ctx, now)
     with left:
         map_panel.show(ctx, now)
     with right:
-        answer.show(ctx, now)
+        answer.show_rest(ctx, now)

@@ -9,8 +9,8 @@ import streamlit as st
 _FOLDER = Path(__file__).parent
 _MAP_HTML = """
 <div class="map" data-testid="body-map">
-  <svg role="group" preserveAspectRatio="xMidYMid meet">
-    <g class="drawing"></g>
+  <svg class="body" role="group" preserveAspectRatio="xMidYMid meet"></svg>
+  <svg class="marks" role="group" preserveAspectRatio="xMidYMid meet">
     <g class="overlay" aria-hidden="true"></g>
     <g class="points"></g>
     <g class="labels" aria-hidden="true"></g>

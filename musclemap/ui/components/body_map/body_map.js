@@ -1,7 +1,9 @@
 // The clickable body: knows ids, names and places, no medicine.
-// data = {drawing_id, svg, view_box: [x, y, width, height], points: [{id, side, name, x, y}],
+// data = {drawing_id, svg, view_box: [x, y, width, height], points: [{id, muscle, side, name, x, y}],
 //         muscles: {id: {right: name, left: name}}, texts: {title, points, muscles, left, right}}
 // Gives back, as trigger "picked": {kind: "point" | "muscle", id, side}.
+// Two drawings lie on each other: the body, which stays as it is, and the marks. A browser paints anew
+// whatever changes, so a click must not touch the body.
 // What is chosen arrives apart (choice.js), so that this large message never changes with a choice.
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -29,21 +31,22 @@ export default function (component) {
 class BodyMap {
   constructor(root) {
     this.root = root;
-    this.svg = root.querySelector("svg");
-    this.drawing = root.querySelector(".drawing");
+    this.body = root.querySelector(".body");
+    this.marks = root.querySelector(".marks");
     this.overlay = root.querySelector(".overlay");
     this.points = root.querySelector(".points");
     this.labels = root.querySelector(".labels");
     this.tip = root.querySelector(".tip");
     this.drawingId = null;
     this.pending = null;
+    this.markedKey = null;
     this.choiceListener = () => this.showChoice(shared.choice);
     document.addEventListener(CHOICE_EVENT, this.choiceListener);
-    this.svg.addEventListener("click", (event) => this.pickAt(event));
-    this.svg.addEventListener("keydown", (event) => this.onKey(event));
-    this.svg.addEventListener("pointermove", (event) => this.showTip(event));
-    this.svg.addEventListener("pointerleave", () => this.hideTip());
-    this.svg.addEventListener("focusin", (event) => this.rove(event.target.closest("[data-kind]")));
+    root.addEventListener("click", (event) => this.pickAt(event));
+    root.addEventListener("keydown", (event) => this.onKey(event));
+    root.addEventListener("pointermove", (event) => this.showTip(event));
+    root.addEventListener("pointerleave", () => this.hideTip());
+    root.addEventListener("focusin", (event) => this.rove(event.target.closest("[data-kind]")));
   }
 
   close() {
@@ -51,13 +54,13 @@ class BodyMap {
   }
 
   update(data) {
-    this.root.dataset.tone = isDark(this.root) ? "dark" : "light";
     if (data.drawing_id === this.drawingId) return;
-    const focused = keyOf(this.svg.getRootNode().activeElement);
+    const focused = keyOf(this.root.getRootNode().activeElement);
     this.drawingId = data.drawing_id;
-    this.svg.setAttribute("viewBox", data.view_box.join(" "));
-    this.svg.setAttribute("aria-label", data.texts.title);
-    this.drawing.innerHTML = data.svg;
+    for (const svg of [this.body, this.marks]) svg.setAttribute("viewBox", data.view_box.join(" "));
+    this.body.setAttribute("aria-label", data.texts.title);
+    this.marks.setAttribute("aria-label", data.texts.points);
+    this.body.innerHTML = data.svg;
     this.nameMuscles(data);
     this.placePoints(data);
     this.placeLabels(data);
@@ -67,7 +70,7 @@ class BodyMap {
   }
 
   nameMuscles(data) {
-    const group = this.drawing.querySelector(".mm-muscles");
+    const group = this.body.querySelector(".mm-muscles");
     if (!group) return;
     asToolbar(group, data.texts.muscles);
     for (const muscle of group.querySelectorAll(".mm-muscle")) {
@@ -92,7 +95,7 @@ class BodyMap {
   }
 
   targets(kind) {
-    const found = [...this.svg.querySelectorAll("[data-kind]")];
+    const found = [...this.root.querySelectorAll("[data-kind]")];
     return kind ? found.filter((target) => target.dataset.kind === kind) : found;
   }
 
@@ -104,7 +107,7 @@ class BodyMap {
   pick(target) {
     const { kind, id, side } = target.dataset;
     this.pending = { key: `${kind}/${id}/${side}`, until: performance.now() + PENDING_MS };
-    this.mark({ kind, id, side, muscle: kind === "muscle" ? id : null });
+    this.mark({ kind, id, side, muscle: kind === "muscle" ? id : target.dataset.owner });
     this.rove(target);
     this.onPick({ kind, id, side });
   }
@@ -118,7 +121,11 @@ class BodyMap {
     this.mark(choice);
   }
 
+  // Marks once: touching the drawing again would paint all of it again.
   mark(choice) {
+    const key = [this.drawingId, choice.kind, choice.id, choice.side, choice.muscle].join("/");
+    if (key === this.markedKey) return;
+    this.markedKey = key;
     for (const target of this.targets()) {
       const { kind, id, side } = target.dataset;
       const isChosen = kind === choice.kind && id === choice.id && side === choice.side;
@@ -133,11 +140,10 @@ class BodyMap {
 
   // The outline of the chosen muscle, on top of the muscles that lie over it.
   outline() {
-    const shown = this.drawing.querySelector("[data-chosen] .mm-outline, [data-home] .mm-outline");
+    const shown = this.body.querySelector("[data-chosen] .mm-outline, [data-home] .mm-outline");
     this.overlay.replaceChildren();
     if (!shown) return;
-    const place = this.drawing.getCTM().inverse().multiply(shown.getCTM());
-    const transform = `matrix(${place.a} ${place.b} ${place.c} ${place.d} ${place.e} ${place.f})`;
+    const transform = shown.getAttribute("transform") ?? "";
     const isChosen = Boolean(shown.closest("[data-chosen]"));
     for (const part of ["casing", "line"]) {
       const copy = shown.cloneNode(false);
@@ -227,6 +233,7 @@ function element(name, attributes) {
 function pointMark(point) {
   const mark = element("g", { class: "point", transform: `translate(${point.x} ${-point.y})` });
   mark.dataset.point = point.id;
+  mark.dataset.owner = point.muscle;
   asButton(mark, "point", point.id, point.side, point.name);
   mark.append(
     element("circle", { class: "halo", r: 1.3 }),
@@ -262,9 +269,4 @@ function keyOf(target) {
 function centre(target) {
   const box = target.getBoundingClientRect();
   return [box.left + box.width / 2, box.top + box.height / 2];
-}
-
-function isDark(root) {
-  const [r, g, b] = (getComputedStyle(root).backgroundColor.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
-  return 0.3 * r + 0.59 * g + 0.11 * b < 110;
 }
