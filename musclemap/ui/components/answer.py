@@ -10,16 +10,14 @@ from musclemap.ui.components import muscle_card, point_tabs, reader_switch, refe
 from musclemap.ui.context import Chosen, PageContext
 
 #: Head starts in seconds. Streamlit paints together what arrives together, and drawing figures keeps a
-#: browser busy: so the name is sent a moment before all else, and at the first visit the map is.
+#: browser busy: so the name is sent a moment before the picture, and at the first visit the map is, too.
 NAME_FIRST_S = 0.12
 MAP_FIRST_S = 0.4
 
 
 def show_name(ctx: PageContext, now: Chosen) -> None:
-    """The heading, alone: the point in plain words, or the muscle."""
+    """The heading: the point in plain words, or the muscle."""
     st.header(now.point.plain_name if now.point else now.muscle.name, anchor=False)
-    if not now.is_first_run:
-        time.sleep(NAME_FIRST_S)
 
 
 def show_rest(ctx: PageContext, now: Chosen) -> None:
@@ -31,8 +29,7 @@ def show_rest(ctx: PageContext, now: Chosen) -> None:
 
 
 def _show_point(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
-    if now.is_first_run:
-        time.sleep(MAP_FIRST_S)
+    time.sleep(MAP_FIRST_S if now.is_first_run else NAME_FIRST_S)
     t, side, audience = ctx.t, now.selection.side, now.selection.audience
     answer = resources.answer(point.id, side, audience, ctx.tone, t.language)
     with st.container(gap="xsmall"):
