@@ -192,6 +192,7 @@ def make_muscle_shape(
     """A deep muscle of the atlas on the posterior view; its outline (cm) is 3 to 8 beside the midline."""
     fields: dict[str, Any] = {
         "id": muscle_id,
+        "muscle": muscle_id,
         "view": "posterior",
         "layer": "deep",
         "order": 1,

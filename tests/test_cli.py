@@ -1,4 +1,5 @@
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -71,12 +72,35 @@ def test_check_answers_in_json(capsys: pytest.CaptureFixture[str], faulty: Path)
     answer = json.loads(capsys.readouterr().out)
     errors = [problem for problem in answer["problems"] if problem["severity"] == "error"]
     assert code == 1
-    assert set(answer) == {"points", "muscles", "stretches", "sources", "problems"}
+    assert set(answer) == {"points", "muscles", "stretches", "sources", "reading", "problems"}
     assert answer["points"] == len(load(CONTENT_DIR, BODY).library.points) - 1
     assert {tuple(problem) for problem in answer["problems"]} == {
         ("file", "line", "severity", "rule", "message", "hint")
     }
     assert {problem["rule"] for problem in errors} == {"unknown-field", "missing-field"}
+
+
+def test_check_prints_the_reading_grades(capsys: pytest.CaptureFixture[str]) -> None:
+    line = answered(capsys, "check").splitlines()[-2]
+    reading = json_answer(capsys, "check")["reading"]
+
+    assert re.fullmatch(
+        r"Reading grade of \d+ fields: mean \d\.\d, highest \d\.\d \([\w/-]+\.yaml:\d+ \S+\)\.", line
+    )
+    assert set(reading) == {"fields", "mean", "highest"}
+    assert set(reading["highest"]) == {"grade", "file", "line", "key"}
+    assert 0 < reading["mean"] < reading["highest"]["grade"] <= 8
+
+
+def test_check_of_content_without_texts_has_no_reading_grade(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["check", "--content", str(tmp_path)]) == 1
+    assert "Reading grade: no text that is long enough to be measured." in capsys.readouterr().out
+
+    assert main(["check", "--json", "--content", str(tmp_path)]) == 1
+    reading = json.loads(capsys.readouterr().out)["reading"]
+    assert reading == {"fields": 0, "mean": None, "highest": None}
 
 
 def test_check_tells_when_the_atlas_cannot_be_read(
@@ -112,6 +136,7 @@ def test_without_an_atlas_nothing_is_shown(
         ("muscles", {"id", "name", "plain_name", "layer", "points"}, "piriformis"),
         ("stretches", {"id", "name", "aim"}, "st-figure-four"),
         ("regions", {"id", "name", "in_sentence"}, "low-back"),
+        ("terms", {"id", "name", "forms", "plain"}, "sciatica"),
     ],
 )
 def test_list_names_every_entry(
@@ -163,6 +188,17 @@ def test_show_speaks_to_patients_without_technique(capsys: pytest.CaptureFixture
     assert "No clinician has reviewed this entry yet" in said
     assert "Structures at risk" not in said
     assert "mm" not in said.split()
+
+
+def test_show_explains_words_to_patients_and_names_spots_felt_in_the_same_place(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    said = answered(capsys, "show", POINT)
+    to_therapists = answered(capsys, "show", POINT, "--audience", "therapist")
+
+    assert "Words explained" in said and "Words explained" not in to_therapists
+    assert "Other spots that may be felt in the same place" in said
+    assert "Other spots that may be felt in the same place" in to_therapists
 
 
 def test_show_gives_technique_and_risks_to_therapists(capsys: pytest.CaptureFixture[str]) -> None:
@@ -229,7 +265,7 @@ def test_draw_writes_the_drawings(capsys: pytest.CaptureFixture[str], tmp_path: 
     said = answered(capsys, "draw", "--out", str(tmp_path / "body"))
 
     assert [Path(line).is_file() for line in said.splitlines()]
-    assert (tmp_path / "body" / "posterior-deep.svg").is_file()
+    assert (tmp_path / "body" / "posterior-deep-whole.svg").is_file()
 
 
 def test_schema_writes_the_schemas(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

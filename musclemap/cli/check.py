@@ -1,10 +1,11 @@
-"""``check``: every problem of the content."""
+"""``check``: every problem of the content, and how hard it is to read."""
 
 import argparse
 from typing import Any
 
 from musclemap.cli.desk import Verbs, add_content, add_json, atlas, content_folder, say, say_json
-from musclemap.content.loader import LoadResult, load
+from musclemap.content.checks.reading import Grades
+from musclemap.content.loader import LoadResult, load_graded
 from musclemap.content.wordings import numbered
 from musclemap.model import Library
 from musclemap.problems import Problem
@@ -19,22 +20,34 @@ def add(verbs: Verbs) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Prints every problem and a last line with the counts; 1 if any is an error."""
+    """Prints every problem, the reading grades and a last line with the counts; 1 if any is an error."""
     body, faults = atlas()
-    content = load(content_folder(args), body)
+    content, grades = load_graded(content_folder(args), body)
     result = LoadResult(content.library, (*faults, *content.problems))
     if args.json:
-        say_json(as_json(result))
+        say_json(as_json(result, grades))
     else:
         for problem in result.problems:
             say(str(problem))
+        say(reading_line(grades))
         say(last_line(result))
     return 1 if result.errors else 0
 
 
-def as_json(result: LoadResult) -> dict[str, Any]:
-    """Counts of what passed, and the problems."""
-    return {**_counts(result.library), "problems": [_problem(problem) for problem in result.problems]}
+def as_json(result: LoadResult, grades: Grades) -> dict[str, Any]:
+    """Counts of what passed, the reading grades, and the problems."""
+    problems = [_problem(problem) for problem in result.problems]
+    return {**_counts(result.library), "reading": _reading(grades), "problems": problems}
+
+
+def reading_line(grades: Grades) -> str:
+    """How hard the texts for patients are to read: their mean, and the hardest field."""
+    hardest = grades.hardest
+    if hardest is None:
+        return "Reading grade: no text that is long enough to be measured."
+    place = f"{hardest.entry.file}:{hardest.line} {hardest.key}"
+    counted = numbered(grades.fields, "field")
+    return f"Reading grade of {counted}: mean {grades.mean:.1f}, highest {hardest.grade:.1f} ({place})."
 
 
 def last_line(result: LoadResult) -> str:
@@ -54,6 +67,14 @@ def _counts(library: Library) -> dict[str, int]:
         "stretches": len(library.stretches),
         "sources": len(library.sources),
     }
+
+
+def _reading(grades: Grades) -> dict[str, Any]:
+    hardest = grades.hardest
+    if hardest is None:
+        return {"fields": 0, "mean": None, "highest": None}
+    place = {"file": hardest.entry.file, "line": hardest.line, "key": hardest.key}
+    return {"fields": grades.fields, "mean": grades.mean, "highest": {"grade": hardest.grade, **place}}
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

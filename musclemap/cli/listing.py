@@ -1,4 +1,4 @@
-"""``list``: points, muscles, stretches or regions by id and name."""
+"""``list``: points, muscles, stretches, regions or terms of the glossary by id and name."""
 
 import argparse
 from collections.abc import Callable
@@ -69,9 +69,17 @@ def _regions(library: Library) -> list[Row]:
     ]
 
 
+def _terms(library: Library) -> list[Row]:
+    return [
+        {"id": term.id, "name": term.term, "forms": list(term.forms), "plain": term.plain}
+        for term in library.terms
+    ]
+
+
 ROWS: dict[str, Callable[[Library], list[Row]]] = {
     "points": _points,
     "muscles": _muscles,
     "stretches": _stretches,
     "regions": _regions,
+    "terms": _terms,
 }

@@ -18,7 +18,9 @@ from musclemap.cli.desk import (
 from musclemap.content.loader import CONTENT_DIR
 from musclemap.content.wordings import did_you_mean
 from musclemap.geometry.body_map import BodyMap
+from musclemap.glossary import Glossary
 from musclemap.i18n import DEFAULT_LANGUAGE, Texts, load_texts
+from musclemap.links import felt_alike, pain_maps
 from musclemap.model import Library, LookAlike, Muscle, TriggerPoint
 from musclemap.yaml_source import YamlProblems
 
@@ -97,9 +99,10 @@ def described(subject: Subject) -> tuple[str, tuple[Section, ...]]:
         *_place(subject),
         *_needling(subject),
         *_care(subject),
+        *_elsewhere(subject),
         *_doubt(subject),
     )
-    return title, tuple(part for part in parts if part[1])
+    return title, tuple(part for part in (*parts, _words(subject, parts)) if part[1])
 
 
 def _felt(subject: Subject) -> tuple[Section, ...]:
@@ -185,6 +188,25 @@ def _care(subject: Subject) -> tuple[Section, ...]:
         (t("stretching.do"), point.self_care.do),
         (t("stretching.avoid"), point.self_care.avoid),
     )
+
+
+def _elsewhere(subject: Subject) -> tuple[Section, ...]:
+    """Other points that are felt in the same place."""
+    library, t = subject.library, subject.t
+    lines = []
+    for other in felt_alike(pain_maps(library, subject.body), subject.point.id):
+        if point := library.point(other.point_id):
+            name = f"{point.plain_name} ({point.id})"
+            lines.append(name if other.is_main else t("links.in_some", name=name))
+    return ((t("links.felt_alike"), tuple(lines)),)
+
+
+def _words(subject: Subject, parts: tuple[Section, ...]) -> Section:
+    """The technical words in what a patient reads, with their meaning."""
+    read = "\n".join(line for _, lines in parts for line in lines)
+    terms = () if subject.is_therapist else Glossary(subject.library.terms).terms_in(read)
+    lines = (subject.t("words.line", term=term.term, meaning=term.plain).replace("**", "") for term in terms)
+    return subject.t("words.heading"), tuple(lines)
 
 
 def _doubt(subject: Subject) -> tuple[Section, ...]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
 from musclemap.content.fields import Leaf, leaves
 from musclemap.geometry.body_map import BodyMap
-from musclemap.model import Muscle, Record, Region, Source, Stretch, TriggerPoint, WarningSign
+from musclemap.model import Muscle, Record, Region, Source, Stretch, Term, TriggerPoint, WarningSign
 from musclemap.problems import Problem, Severity
 from musclemap.yaml_source import KeyPath, YamlDocument, dotted
 
@@ -28,10 +29,10 @@ class Entry(Generic[R_co]):
         """The line of a key inside the entry."""
         return self.document.line((*self.path, *path))
 
-    @property
-    def leaves(self) -> Iterator[Leaf]:
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
         """Every single value of the entry; the points of a muscle are entries of their own."""
-        return leaves(self.record, without="points" if isinstance(self.record, Muscle) else "")
+        return tuple(leaves(self.record, without="points" if isinstance(self.record, Muscle) else ""))
 
     @property
     def stem(self) -> str:
@@ -59,6 +60,7 @@ class Draft:
     sources: tuple[Entry[Source], ...] = ()
     regions: tuple[Entry[Region], ...] = ()
     warning_signs: tuple[Entry[WarningSign], ...] = ()
+    terms: tuple[Entry[Term], ...] = ()
     named: Mapping[type[Record], frozenset[str]] = field(default_factory=dict)
     body: BodyMap | None = None
     is_complete: bool = True
@@ -72,6 +74,7 @@ class Draft:
         yield from self.sources
         yield from self.regions
         yield from self.warning_signs
+        yield from self.terms
 
     def muscle_of(self, point: Entry[TriggerPoint]) -> Entry[Muscle] | None:
         """The muscle in whose file the point stands, or None when that muscle is left out."""

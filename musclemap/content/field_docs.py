@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from musclemap.content.fields import audience, options, records_in, unit
-from musclemap.content.files import RegionsFile, SafetyFile, SourcesFile
+from musclemap.content.list_files import GlossaryFile, RegionsFile, SafetyFile, SourcesFile
 from musclemap.content.rule_table import rules
 from musclemap.content.wordings import record_words
 from musclemap.geometry.body_map import BodyMap, load_body
@@ -26,6 +26,7 @@ FILES: Mapping[str, type[Record]] = {
     "sources.yaml": SourcesFile,
     "regions.yaml": RegionsFile,
     "safety.yaml": SafetyFile,
+    "glossary.yaml": GlossaryFile,
 }
 READERS = {"patient": "patients", "therapist": "therapists", "both": "everyone", "author": "the app"}
 KINDS: Mapping[type, str] = {

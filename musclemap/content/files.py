@@ -3,42 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Annotated, TypeVar
-
-from pydantic import Field
+from typing import TypeVar
 
 from musclemap.content.draft import Draft, Entry
+from musclemap.content.list_files import GlossaryFile, RegionsFile, SafetyFile, SourcesFile
 from musclemap.content.validation import form_problems
 from musclemap.geometry.body_map import BodyMap
-from musclemap.model import Muscle, Record, Region, Source, Stretch, TriggerPoint, WarningSign, described
+from musclemap.model import Muscle, Record, Region, Source, Stretch, Term, TriggerPoint, WarningSign
 from musclemap.problems import Problem
 from musclemap.yaml_source import KeyPath, YamlDocument, YamlProblems, ambiguous_word, dotted, read_yaml
 
 R = TypeVar("R", bound=Record)
-
-
-class SourcesFile(Record):
-    """All of sources.yaml."""
-
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = described(
-        "Publications and pages.", audience="both"
-    )
-
-
-class RegionsFile(Record):
-    """All of regions.yaml."""
-
-    regions: Annotated[tuple[Region, ...], Field(min_length=1)] = described(
-        "Words for the parts of the skin.", audience="both"
-    )
-
-
-class SafetyFile(Record):
-    """All of safety.yaml."""
-
-    warning_signs: Annotated[tuple[WarningSign, ...], Field(min_length=1)] = described(
-        "Signs that need a clinician.", audience="both"
-    )
 
 
 #: Rule id -> what it refuses; the rule table of docs/authoring.md shows these words.
@@ -82,6 +57,7 @@ class Reading:
             sources=self._of(Source),
             regions=self._of(Region),
             warning_signs=self._of(WarningSign),
+            terms=self._of(Term),
             named=named,
             body=body,
             is_complete=not any(problem.severity == "error" for problem in self.problems),
@@ -118,6 +94,7 @@ def read_content(content_dir: Path) -> Reading:
     _read_list(content_dir / "sources.yaml", SourcesFile, Source, reading)
     _read_list(content_dir / "regions.yaml", RegionsFile, Region, reading)
     _read_list(content_dir / "safety.yaml", SafetyFile, WarningSign, reading)
+    _read_list(content_dir / "glossary.yaml", GlossaryFile, Term, reading)
     for path in sorted((content_dir / "i18n").rglob("*.yaml")):
         _read_texts(path, path.relative_to(content_dir).as_posix(), reading)
     return reading

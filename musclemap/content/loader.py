@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from musclemap.content.checks import findings
+from musclemap.content.checks import findings, findings_on_check
+from musclemap.content.checks.reading import Grades, grades
 from musclemap.content.draft import Draft, Entry
-from musclemap.content.files import read_content
+from musclemap.content.files import Reading, read_content
 from musclemap.geometry.body_map import BodyMap
 from musclemap.model import Library, Muscle, Record
 from musclemap.problems import Problem, sorted_problems
@@ -38,7 +39,21 @@ def load(content_dir: Path = CONTENT_DIR, body: BodyMap | None = None) -> LoadRe
     A muscle that is left out takes its points along, and the last point its muscle. Without ``body`` the
     rules about places on the body are not applied. Raises nothing, whatever the files hold.
     """
-    reading = read_content(content_dir)
+    return _judged(read_content(content_dir), body)[0]
+
+
+def load_graded(content_dir: Path = CONTENT_DIR, body: BodyMap | None = None) -> tuple[LoadResult, Grades]:
+    """As ``load``, with the rules that `check` alone runs, and reading grades. They take about a second.
+
+    What these rules find is an error and leaves nothing out: the app, which does not run them, shows it.
+    """
+    result, draft = _judged(read_content(content_dir), body)
+    problems = sorted_problems((*result.problems, *findings_on_check(draft)))
+    return LoadResult(result.library, problems), grades(draft)
+
+
+def _judged(reading: Reading, body: BodyMap | None) -> tuple[LoadResult, Draft]:
+    """What was read, after all rules of the app, and the draft that they looked at."""
     draft = reading.draft(body)
     found = findings(draft)
     faulty = frozenset(
@@ -47,7 +62,7 @@ def load(content_dir: Path = CONTENT_DIR, body: BodyMap | None = None) -> LoadRe
         if finding.entry is not None and problem.severity == "error"
     )
     problems = (*reading.problems, *(problem for problem, _ in found))
-    return LoadResult(_library(draft, faulty), sorted_problems(problems))
+    return LoadResult(_library(draft, faulty), sorted_problems(problems)), draft
 
 
 def _library(draft: Draft, faulty: Faulty) -> Library:
@@ -58,6 +73,7 @@ def _library(draft: Draft, faulty: Faulty) -> Library:
         sources=tuple(entry.record for entry in _sound(draft.sources, faulty)),
         regions=tuple(entry.record for entry in _sound(draft.regions, faulty)),
         warning_signs=tuple(entry.record for entry in _sound(draft.warning_signs, faulty)),
+        terms=tuple(entry.record for entry in _sound(draft.terms, faulty)),
     )
 
 

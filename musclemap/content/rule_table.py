@@ -21,7 +21,10 @@ def rules() -> tuple[RuleEntry, ...]:
     """Every rule: reading YAML, files, form of entries, then the checks in their order."""
     texts = {**yaml_source.RULES, **files.RULES, **validation.RULES}
     reading = [RuleEntry(rule, _severity(rule), refuses) for rule, refuses in texts.items()]
-    errors = [RuleEntry(checks.rule_id(rule), "error", _refuses(rule)) for rule in checks.ERRORS]
+    errors = [
+        RuleEntry(checks.rule_id(rule), "error", _refuses(rule))
+        for rule in (*checks.ERRORS, *checks.ON_CHECK)
+    ]
     warnings = [RuleEntry(checks.rule_id(rule), "warning", _refuses(rule)) for rule in checks.WARNINGS]
     return (*reading, *errors, *warnings)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from musclemap.content.files import RegionsFile, SafetyFile, SourcesFile
+from musclemap.content.list_files import GlossaryFile, RegionsFile, SafetyFile, SourcesFile
 from musclemap.model import Muscle, Record, Stretch
 
 #: File in the content folder -> the record that such content files hold.
@@ -15,6 +15,7 @@ SCHEMAS: Mapping[str, type[Record]] = {
     "sources.schema.json": SourcesFile,
     "regions.schema.json": RegionsFile,
     "safety.schema.json": SafetyFile,
+    "glossary.schema.json": GlossaryFile,
 }
 
 

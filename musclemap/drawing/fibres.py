@@ -59,11 +59,12 @@ def length_cm(sheet: Sheet) -> float:
     return float(np.median(steps))
 
 
-def within(sheet: Sheet, bundle: Bundle, x_cm: float, low_cm: float, high_cm: float) -> Bundle | None:
-    """The part of a bundle between two heights and on this side of a distance from the midline, or None."""
+def within(sheet: Sheet, bundle: Bundle, bounds: tuple[float, float, float, float]) -> Bundle | None:
+    """The part of a bundle inside a box (xmin, ymin, xmax, ymax) in cm, or None."""
+    x0, y0, x1, y1 = bounds
     shares = np.linspace(bundle.s0, bundle.s1, 25)
     places = sheet.places(bundle.middle, shares)
-    inside = (places[:, 1] > low_cm) & (places[:, 1] < high_cm) & (places[:, 0] < x_cm)
+    inside = (places > (x0, y0)).all(axis=1) & (places < (x1, y1)).all(axis=1)
     if inside.all():
         return bundle
     if inside.sum() < 3:

@@ -2,15 +2,22 @@
 
 from pathlib import Path
 
-from musclemap.drawing.close_up import LAYERS, close_up, standalone
+from musclemap.drawing.views import LAYERS, draw_view, standalone
 from musclemap.drawing.whole_body import whole_body_svgs
+from musclemap.drawing.windows import WINDOWS
 from musclemap.geometry.body_map import BodyMap
+from musclemap.model import VIEWS
 
 
 def drawings(body: BodyMap) -> dict[str, str]:
     """File name -> SVG text of every drawing that is kept as a file."""
-    close_ups = {f"posterior-{layer}.svg": standalone(close_up(body, layer)) for layer in LAYERS}
-    return {**close_ups, **whole_body_svgs(body)}
+    views = {
+        f"{view}-{layer}-{window}.svg": standalone(draw_view(body, view, layer, window))
+        for view in VIEWS
+        for layer in LAYERS
+        for window in WINDOWS
+    }
+    return {**views, **whole_body_svgs(body)}
 
 
 def write_drawings(body: BodyMap, folder: Path) -> tuple[Path, ...]:

@@ -6,18 +6,16 @@ from typing import Literal
 
 import numpy as np
 from shapely.affinity import translate
-from shapely.geometry import box
 
 from musclemap.drawing import fibres, palette
 from musclemap.drawing.fibres import Bundle
-from musclemap.drawing.paths import COARSE, Pen, area_data, coarse_group, path
+from musclemap.drawing.paths import Pen, area_data, grid_group, path
+from musclemap.drawing.windows import Canvas
 from musclemap.geometry.muscles import MuscleShape, Sheet
 
 Detail = Literal["full", "calm", "faint"]
 Ramp = tuple[str, ...]
 
-#: What lies outside this box (cm) is not drawn: the view of the close-up with a small margin.
-DRAWN = box(-18.9, -26.2, 18.9, 22.4)
 #: Muscles of at most this diagonal (cm) are rounded as a whole; longer ones only fibre by fibre.
 COMPACT_CM = 32.0
 LEVELS = len(palette.FLESH)
@@ -32,30 +30,31 @@ LINE_LOOKS = {
 }
 
 
-def muscle_art(muscle: MuscleShape, detail: Detail, prefix: str) -> str:
-    """The markup of the right half; ids begin with the prefix.
+def muscle_art(muscle: MuscleShape, detail: Detail, canvas: Canvas, prefix: str) -> str:
+    """The markup of the right half as far as the canvas reaches; ids begin with the prefix.
 
     ``full`` for a muscle that can be chosen, ``calm`` for a neighbour, ``faint`` for a lower layer.
     """
     rng = np.random.default_rng(zlib.crc32(muscle.id.encode()))
-    outline = area_data(muscle.outline.intersection(DRAWN), 0.02)
+    outline = area_data(muscle.outline.intersection(canvas.area), 0.02 * canvas.tolerance)
     if muscle.material == "fascia":
-        return fascia_art(muscle, prefix)
+        return fascia_art(canvas, muscle, prefix)
     if detail == "full":
-        return _full(muscle, outline, rng, prefix)
+        return _full(canvas, muscle, outline, rng, prefix)
     ramp = palette.CONTEXT if muscle.material == "context" else palette.FLESH
     art = _calm_sheet if detail == "calm" else _faint_sheet
-    sheets = coarse_group("".join(art(sheet, rng, ramp) for sheet in muscle.sheets))
+    sheets = grid_group("".join(art(canvas, sheet, rng, ramp) for sheet in muscle.sheets), canvas.grid)
     return path(outline, fill=palette.TENDON) + sheets
 
 
-def _full(muscle: MuscleShape, outline: str, rng: np.random.Generator, prefix: str) -> str:
+def _full(canvas: Canvas, muscle: MuscleShape, outline: str, rng: np.random.Generator, prefix: str) -> str:
     name = f"{prefix}o-{muscle.id}"
     shape = f'<defs><path id="{name}" d="{outline}"/></defs>'
-    shadow = coarse_group("".join(_shadow(sheet) for sheet in muscle.sheets))
+    shadow = grid_group("".join(_shadow(canvas, sheet) for sheet in muscle.sheets), canvas.grid)
     base = _use(name, f'fill="{palette.TENDON}"')
-    density = len(muscle.sheets) ** -0.2
-    sheets = coarse_group("".join(_full_sheet(sheet, density, rng, palette.FLESH) for sheet in muscle.sheets))
+    density = canvas.density * len(muscle.sheets) ** -0.2
+    full = (_full_sheet(canvas, sheet, density, rng, palette.FLESH) for sheet in muscle.sheets)
+    sheets = grid_group("".join(full), canvas.grid)
     x0, y0, x1, y1 = muscle.outline.bounds
     is_compact = np.hypot(x1 - x0, y1 - y0) < COMPACT_CM
     form = _use(name, f'fill="url(#{prefix}form)"') if is_compact else ""
@@ -66,38 +65,38 @@ def _use(name: str, look: str) -> str:
     return f'<use href="#{name}" {look}/>'
 
 
-def _sides(sheet: Sheet, inset: float = 0.0) -> str:
+def _sides(canvas: Canvas, sheet: Sheet, inset: float = 0.0) -> str:
     """Path data of both long edges of the belly, but for a share of its length at either end."""
-    pen = Pen(COARSE)
+    pen = Pen(canvas.grid)
     for across in (0.0, 1.0):
         s0, s1 = fibres.belly(sheet, across)
         off = inset * (s1 - s0)
-        edge = _seen(sheet, Bundle(across, across, s0 + off, s1 - off, 0))
+        edge = _seen(canvas, sheet, Bundle(across, across, s0 + off, s1 - off, 0))
         if edge:
             pen.move(sheet.places(across, edge.s0)[0])
             fibres.side(pen, sheet, across, edge.s0, edge.s1)
     return pen.data
 
 
-def _side_lines(sheet: Sheet) -> str:
+def _side_lines(canvas: Canvas, sheet: Sheet) -> str:
     """A fine dark line along both edges of the belly."""
     return path(
-        _sides(sheet),
+        _sides(canvas, sheet),
         fill="none",
         stroke=palette.MUSCLE_LINE,
-        stroke_width=SIDE_LINE_CM * COARSE.per_cm,
+        stroke_width=SIDE_LINE_CM * canvas.grid.per_cm,
         stroke_opacity=0.5,
     )
 
 
-def _shadow(sheet: Sheet) -> str:
+def _shadow(canvas: Canvas, sheet: Sheet) -> str:
     """A soft dark rim along the long edges, to be covered by the sheet itself."""
     return "".join(
         path(
-            _sides(sheet, inset),
+            _sides(canvas, sheet, inset),
             fill="none",
             stroke=palette.SHADOW,
-            stroke_width=width * COARSE.per_cm,
+            stroke_width=width * canvas.grid.per_cm,
             stroke_opacity=strength,
             stroke_linecap="round",
         )
@@ -105,79 +104,88 @@ def _shadow(sheet: Sheet) -> str:
     )
 
 
-def _faint_sheet(sheet: Sheet, rng: np.random.Generator, ramp: Ramp) -> str:
+def _faint_sheet(canvas: Canvas, sheet: Sheet, rng: np.random.Generator, ramp: Ramp) -> str:
     """The fibres of a muscle of a lower layer."""
-    width = fibres.width_cm(sheet)
+    width = fibres.width_cm(sheet) * canvas.density
     ground = fibres.ground(sheet, max(3, round(width * 3)), rng)
     hairs = fibres.hairs(sheet, round(width * 1.5), rng)
-    return _tones(sheet, ground, ramp, fibres.draw_broad) + _lines(sheet, hairs, "belly", 0.05)
+    return _tones(canvas, sheet, ground, ramp, fibres.draw_broad) + _lines(
+        canvas, sheet, hairs, "belly", 0.05
+    )
 
 
-def _calm_sheet(sheet: Sheet, rng: np.random.Generator, ramp: Ramp) -> str:
+def _calm_sheet(canvas: Canvas, sheet: Sheet, rng: np.random.Generator, ramp: Ramp) -> str:
     """The fibres of a neighbour."""
-    width = fibres.width_cm(sheet)
-    count = max(4, round(width * 2.2))
+    count = max(4, round(fibres.width_cm(sheet) * 2.2 * canvas.density))
     return "".join(
         (
-            _one_tone(sheet, fibres.feathers(sheet, count, 0.9, rng), ramp[6], 0.6),
-            _tones(sheet, fibres.ground(sheet, count, rng), ramp, fibres.draw_broad),
-            _edge_shade(sheet),
-            _tones(sheet, fibres.strands(sheet, count, rng), ramp, fibres.draw_slender, 0.6),
-            _lines(sheet, fibres.hairs(sheet, count, rng), "calm", 0.05),
+            _one_tone(canvas, sheet, fibres.feathers(sheet, count, 0.9, rng), ramp[6], 0.6),
+            _tones(canvas, sheet, fibres.ground(sheet, count, rng), ramp, fibres.draw_broad),
+            _edge_shade(canvas, sheet),
+            _tones(canvas, sheet, fibres.strands(sheet, count, rng), ramp, fibres.draw_slender, 0.6),
+            _lines(canvas, sheet, fibres.hairs(sheet, count, rng), "calm", 0.05),
         )
     )
 
 
-def _full_sheet(sheet: Sheet, density: float, rng: np.random.Generator, ramp: Ramp) -> str:
+def _full_sheet(canvas: Canvas, sheet: Sheet, density: float, rng: np.random.Generator, ramp: Ramp) -> str:
     width, longer = fibres.width_cm(sheet), max(1.0, fibres.length_cm(sheet) / 12)
     broad = sheet.fibres or max(4, round(width * 2.8 * density))
     many = width * longer * density
     return "".join(
         (
-            _lines(sheet, fibres.tendon_hairs(sheet, round(width * 3.6 * density), rng), "tendon", 0.05),
-            _one_tone(sheet, fibres.feathers(sheet, broad, 0.95, rng), ramp[7], 0.55),
-            _one_tone(sheet, fibres.feathers(sheet, broad, 0.6, rng), ramp[5], 0.5),
-            _tones(sheet, fibres.ground(sheet, broad, rng), ramp, fibres.draw_broad),
-            _edge_shade(sheet),
-            _one_tone(sheet, fibres.furrows(sheet, max(3, round(width * 1.3)), rng), ramp[0], 0.42),
-            _tones(sheet, fibres.strands(sheet, round(many * 2.5), rng), ramp, fibres.draw_slender, 0.7),
-            _lines(sheet, fibres.hairs(sheet, round(many * 3.8), rng), "belly", 0.045),
-            _side_lines(sheet),
+            _lines(
+                canvas, sheet, fibres.tendon_hairs(sheet, round(width * 3.6 * density), rng), "tendon", 0.05
+            ),
+            _one_tone(canvas, sheet, fibres.feathers(sheet, broad, 0.95, rng), ramp[7], 0.55),
+            _one_tone(canvas, sheet, fibres.feathers(sheet, broad, 0.6, rng), ramp[5], 0.5),
+            _tones(canvas, sheet, fibres.ground(sheet, broad, rng), ramp, fibres.draw_broad),
+            _edge_shade(canvas, sheet),
+            _one_tone(canvas, sheet, fibres.furrows(sheet, max(3, round(width * 1.3)), rng), ramp[0], 0.42),
+            _tones(
+                canvas, sheet, fibres.strands(sheet, round(many * 2.5), rng), ramp, fibres.draw_slender, 0.7
+            ),
+            _lines(canvas, sheet, fibres.hairs(sheet, round(many * 3.8), rng), "belly", 0.045),
+            _side_lines(canvas, sheet),
         )
     )
 
 
-def _one_tone(sheet: Sheet, bundles: Iterable[Bundle], colour: str, opacity: float) -> str:
-    pen = Pen(COARSE)
-    for bundle in _all_seen(sheet, bundles):
+def _one_tone(canvas: Canvas, sheet: Sheet, bundles: Iterable[Bundle], colour: str, opacity: float) -> str:
+    pen = Pen(canvas.grid)
+    for bundle in _all_seen(canvas, sheet, bundles):
         fibres.draw_slender(pen, sheet, bundle)
     return path(pen.data, fill=colour, fill_opacity=opacity)
 
 
 def _tones(
-    sheet: Sheet, bundles: Iterable[Bundle], ramp: Ramp, draw: fibres.Draw, opacity: float = 1.0
+    canvas: Canvas,
+    sheet: Sheet,
+    bundles: Iterable[Bundle],
+    ramp: Ramp,
+    draw: fibres.Draw,
+    opacity: float = 1.0,
 ) -> str:
-    pens = [Pen(COARSE) for _ in range(LEVELS)]
-    for bundle in _all_seen(sheet, bundles):
+    pens = [Pen(canvas.grid) for _ in range(LEVELS)]
+    for bundle in _all_seen(canvas, sheet, bundles):
         draw(pens[int(np.clip(bundle.tone, 0, 0.999) * LEVELS)], sheet, bundle)
     clear: dict[str, str | float] = {} if opacity == 1 else {"fill_opacity": opacity}
     return "".join(path(pen.data, fill=ramp[level], **clear) for level, pen in enumerate(pens))
 
 
-def _seen(sheet: Sheet, bundle: Bundle) -> Bundle | None:
-    _, low, wide, high = DRAWN.bounds
-    return fibres.within(sheet, bundle, wide, low, high)
+def _seen(canvas: Canvas, sheet: Sheet, bundle: Bundle) -> Bundle | None:
+    return fibres.within(sheet, bundle, canvas.bounds)
 
 
-def _all_seen(sheet: Sheet, bundles: Iterable[Bundle]) -> Iterable[Bundle]:
-    return (seen for bundle in bundles if (seen := _seen(sheet, bundle)) is not None)
+def _all_seen(canvas: Canvas, sheet: Sheet, bundles: Iterable[Bundle]) -> Iterable[Bundle]:
+    return (seen for bundle in bundles if (seen := _seen(canvas, sheet, bundle)) is not None)
 
 
-def _lines(sheet: Sheet, bundles: Iterable[Bundle], kind: str, width_cm: float) -> str:
-    dark, light = Pen(COARSE), Pen(COARSE)
-    for bundle in _all_seen(sheet, bundles):
+def _lines(canvas: Canvas, sheet: Sheet, bundles: Iterable[Bundle], kind: str, width_cm: float) -> str:
+    dark, light = Pen(canvas.grid), Pen(canvas.grid)
+    for bundle in _all_seen(canvas, sheet, bundles):
         fibres.draw_line(light if bundle.tone > 0.5 else dark, sheet, bundle)
-    width = width_cm * COARSE.per_cm
+    width = width_cm * canvas.grid.per_cm
     return "".join(
         path(pen.data, fill="none", stroke=colour, stroke_opacity=strength, stroke_width=width)
         for pen, (colour, strength) in zip((dark, light), LINE_LOOKS[kind], strict=True)
@@ -188,30 +196,30 @@ def _lines(sheet: Sheet, bundles: Iterable[Bundle], kind: str, width_cm: float) 
 EDGE_SHADE = ((0.8, 0.12), (0.35, 0.055))
 
 
-def _edge_shade(sheet: Sheet) -> str:
+def _edge_shade(canvas: Canvas, sheet: Sheet) -> str:
     """Shade along both long edges of the belly: it turns away there."""
-    pen, width = Pen(COARSE), fibres.width_cm(sheet)
+    pen, width = Pen(canvas.grid), fibres.width_cm(sheet)
     for depth, most in EDGE_SHADE:
         share = min(most, depth / width)
         for t0, t1 in ((0.0, share), (1 - share, 1.0)):
-            shade = _seen(sheet, Bundle(t0, t1, *fibres.belly(sheet, (t0 + t1) / 2), 0))
+            shade = _seen(canvas, sheet, Bundle(t0, t1, *fibres.belly(sheet, (t0 + t1) / 2), 0))
             if shade:
                 fibres.draw_broad(pen, sheet, shade)
     return path(pen.data, fill=palette.SHADOW, fill_opacity=0.15)
 
 
-def fascia_art(muscle: MuscleShape, prefix: str) -> str:
+def fascia_art(canvas: Canvas, muscle: MuscleShape, prefix: str) -> str:
     """A pale sheet through which the muscles below shimmer, with fine fibres."""
     rng = np.random.default_rng(zlib.crc32(muscle.id.encode()))
-    area = path(_fascia_data(muscle, rng), fill=f"url(#{prefix}fascia)")
+    area = path(_fascia_data(canvas, muscle, rng), fill=f"url(#{prefix}fascia)")
     lines = []
     for sheet in muscle.sheets:
-        count = sheet.fibres or round(fibres.width_cm(sheet) * 3.5)
-        lines.append(_lines(sheet, _whole_lines(count, rng), "fascia", 0.04))
-    return area + coarse_group("".join(lines))
+        count = sheet.fibres or round(fibres.width_cm(sheet) * 3.5 * canvas.density)
+        lines.append(_lines(canvas, sheet, _whole_lines(count, rng), "fascia", 0.04))
+    return area + grid_group("".join(lines), canvas.grid)
 
 
-def _fascia_data(muscle: MuscleShape, rng: np.random.Generator) -> str:
+def _fascia_data(canvas: Canvas, muscle: MuscleShape, rng: np.random.Generator) -> str:
     """The area of a fascia; with its ``fibres`` counted it ends in as many uneven points."""
     pen, counted = Pen(), [sheet for sheet in muscle.sheets if sheet.fibres]
     for sheet in counted:
@@ -219,7 +227,8 @@ def _fascia_data(muscle: MuscleShape, rng: np.random.Generator) -> str:
             fibres.draw_broad(pen, sheet, bundle)
     if counted:
         return pen.data
-    return area_data(muscle.outline.union(translate(muscle.outline, -0.12)).intersection(DRAWN), 0.02)
+    wide = muscle.outline.union(translate(muscle.outline, -0.12)).intersection(canvas.area)
+    return area_data(wide, 0.02 * canvas.tolerance)
 
 
 def _whole_lines(count: int, rng: np.random.Generator) -> Iterable[Bundle]:

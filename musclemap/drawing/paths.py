@@ -22,11 +22,13 @@ class Grid:
 FINE = Grid(100, 100)
 #: Fibres: fiftieths of a cm as whole numbers, a third shorter; to be placed in a group as below.
 COARSE = Grid(50, 1)
+#: Fibres of a whole body: twentieths of a cm.
+COARSEST = Grid(20, 1)
 
 
-def coarse_group(art: str) -> str:
-    """Paths on the coarse grid, brought back to cm; their stroke widths are fiftieths too."""
-    return f'<g transform="scale({short(1 / COARSE.per_cm)})">{art}</g>' if art else ""
+def grid_group(art: str, grid: Grid = COARSE) -> str:
+    """Paths on a coarse grid, brought back to cm; their stroke widths are steps of the grid too."""
+    return f'<g transform="scale({short(1 / grid.per_cm)})">{art}</g>' if art else ""
 
 
 def short(value: float) -> str:
@@ -155,9 +157,9 @@ def half_spline_data(control: Points, overlap_cm: float = 0.04) -> str:
     return pen.data
 
 
-def area_data(area: BaseGeometry, tolerance_cm: float = 0.012) -> str:
+def area_data(area: BaseGeometry, tolerance_cm: float = 0.012, grid: Grid = FINE) -> str:
     """Path data of all parts of an area with their holes; points nearer than the tolerance are left out."""
-    pen = Pen()
+    pen = Pen(grid)
     simple = area.simplify(tolerance_cm)
     parts = simple.geoms if isinstance(simple, MultiPolygon) else (simple,)
     for part in parts:

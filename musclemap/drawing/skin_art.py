@@ -1,6 +1,7 @@
-"""The skin of the close-up: calm, lighter towards the middle, with the few lines that tell what it is."""
+"""The skin under muscles and bones: lighter towards the middle, with the few lines that tell what it is."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from shapely.geometry import LineString, Polygon, box
@@ -14,71 +15,121 @@ from musclemap.geometry.skin import Cue, SkinShape
 
 ViewBox = tuple[float, float, float, float]
 
-#: Beyond this line (cm) begins the arm, which would only crowd the close-up.
-ARM = Polygon([(16.2, 30), (16.2, 20), (17.0, 14), (17.8, 5), (18.2, -5), (18.2, -45), (45, -45), (45, 30)])
+#: How far (cm) the skin goes on outside the view, so that its cut edge and the shade there are never seen.
+BEYOND = 7.0
 #: The gap between the legs begins below the close-up; it must not shade its lower border.
-LEGS = box(-12, -40, 12, -20)
-#: Widths (cm) of the strokes that together shade the rim, and the strength of each.
-RIM = tuple(0.5 + 0.75 * i for i in range(11))
-RIM_STRENGTH = 0.11
-#: Width (cm), strength and inset (share of the length) of the strokes of one soft fold.
-FOLD = ((1.3, 0.09, 0.3), (0.9, 0.11, 0.24), (0.5, 0.14, 0.18), (0.2, 0.22, 0.12))
+LEGS = Polygon([(-9, -24), (9, -24), (9, -45), (-9, -45)])
+#: Strength of each stroke of the rim.
+RIM_STRENGTH = 0.085
+#: An inner line of which less than this share is in the view is left out.
+SEEN_SHARE = 0.3
+SHADED = f'fill="none" stroke="{palette.SKIN_SHADE}" stroke-linecap="round" stroke-linejoin="round"'
 
 
-def trunk(skin: BaseGeometry, view: BaseGeometry) -> BaseGeometry:
-    """The skin within a view without the arms."""
-    arms = ARM.union(Polygon([(-x, y) for x, y in ARM.exterior.coords]))
-    return skin.union(LEGS).difference(arms).intersection(view)
+@dataclass(frozen=True)
+class Finish:
+    """How fine the skin is drawn.
+
+    ``rim``: widths (cm) of the strokes that together shade it; ``fold``: widths (cm), strength and inset
+    (share of the length) of the strokes of one soft fold; ``edge_cm``, ``line_cm``: by how much edge and
+    lines may be coarser than the true curves.
+    """
+
+    rim: tuple[float, ...]
+    fold: tuple[tuple[float, float, float], ...]
+    edge_cm: float
+    line_cm: float
 
 
-def skin_art(skin: SkinShape, view_box: ViewBox, prefix: str) -> str:
-    """The trunk from a shaded rim to a light middle, with its folds, in cm; ``view_box`` as in SVG."""
-    x, y, width, height = view_box
-    area = trunk(skin.area, box(x - 6, -y - height - 6, x + width + 6, -y + 6))
+CLOSE = Finish(
+    rim=tuple(0.4 + 0.53 * i for i in range(15)),
+    fold=((1.0, 0.06, 0.34), (0.7, 0.09, 0.27), (0.42, 0.12, 0.19), (0.18, 0.24, 0.1)),
+    edge_cm=0.012,
+    line_cm=0.02,
+)
+#: Of a whole body with its slender arms.
+WHOLE = Finish(
+    rim=tuple(0.3 + 0.42 * i for i in range(12)),
+    fold=((0.9, 0.1, 0.32), (0.5, 0.16, 0.2), (0.22, 0.26, 0.1)),
+    edge_cm=0.025,
+    line_cm=0.03,
+)
+
+
+def skin_art(skin: SkinShape, view_box: ViewBox, prefix: str, *, has_arms: bool = False) -> str:
+    """The body from a shaded rim to a light middle, with its folds, in cm; ``view_box`` as in SVG.
+
+    ``has_arms``: the whole body with its arms; without them it is drawn as if they were lifted away. The side
+    view is always drawn without the arm, which would hide the trunk.
+    """
+    finish = WHOLE if has_arms else CLOSE
+    area = _shown(skin, view_box, has_arms)
     edge = f"{prefix}skin"
     defs = (
-        f'<defs><path id="{edge}" d="{area_data(area)}"/>'
+        f'<defs><path id="{edge}" d="{area_data(area, finish.edge_cm)}"/>'
         f'<clipPath id="{edge}-clip"><use href="#{edge}"/></clipPath></defs>'
     )
-    rim = "".join(f'<use href="#{edge}" stroke-width="{short(width)}"/>' for width in RIM)
-    look = f'fill="none" stroke="{palette.SKIN_SHADE}" stroke-opacity="{RIM_STRENGTH}"'
-    line = f'<use href="#{edge}" fill="none" stroke="{palette.SKIN_LINE}" stroke-width=".14"/>'
     light = f'<use href="#{edge}" fill="{palette.SKIN}"/>'
-    folds = _folds(_in_view(skin.cues, box(x, -y - height, x + width, -y).intersection(area)))
-    return f'{defs}{light}<g clip-path="url(#{edge}-clip)"><g {look}>{rim}</g>{folds}</g>{line}'
+    line = f'<use href="#{edge}" fill="none" stroke="{palette.SKIN_LINE}" stroke-width=".14"/>'
+    folds = _folds(_seen(skin, _view(view_box).intersection(area), has_arms), finish, edge)
+    shaded = f'<g clip-path="url(#{edge}-clip)" {SHADED}>{_rim(edge, finish)}{folds}</g>'
+    return f"{defs}{light}{shaded}{line}"
 
 
-def _in_view(cues: Iterable[Cue], view: BaseGeometry) -> list[Cue]:
-    """The lines, not the areas, of which a good part can be seen."""
+def _rim(edge: str, finish: Finish) -> str:
+    strokes = "".join(f'<use href="#{edge}" stroke-width="{short(width)}"/>' for width in finish.rim)
+    return f'<g stroke-opacity="{RIM_STRENGTH}">{strokes}</g>'
+
+
+def _view(view_box: ViewBox, beyond_cm: float = 0.0) -> Polygon:
+    """The view box as an area in cm, y up, grown by some cm."""
+    x, y, width, height = view_box
+    return box(x, -y - height, x + width, -y).buffer(beyond_cm, join_style="mitre")
+
+
+def _shown(skin: SkinShape, view_box: ViewBox, has_arms: bool) -> BaseGeometry:
+    """The skin that is drawn: a little more than the view shows."""
+    is_whole = has_arms or skin.view == "lateral"
+    whole = skin.area if is_whole else skin.trunk.union(LEGS)
+    return whole.intersection(_view(view_box, BEYOND))
+
+
+def _seen(skin: SkinShape, view: BaseGeometry, has_arms: bool) -> list[Cue]:
+    """The lines, not the areas, of which a good part can be seen; lines of an arm only with the arms."""
+    arms = has_arms and skin.view != "lateral"
     return [
         cue
-        for cue in cues
+        for cue in skin.cues
         if not cue.is_closed
         and cue.style in ("fading", "soft")
-        and LineString(cue.points).intersection(view).length > 0.3 * LineString(cue.points).length
+        and (arms or not cue.is_arm)
+        and LineString(cue.points).intersection(view).length > SEEN_SHARE * LineString(cue.points).length
     ]
 
 
-def _folds(cues: Iterable[Cue]) -> str:
-    parts = []
-    for cue in cues:
-        art = _fold(cue)
-        parts.append(art + (f'<g transform="scale(-1 1)">{art}</g>' if cue.is_mirrored else ""))
-    return "".join(parts)
+def _folds(cues: Sequence[Cue], finish: Finish, edge: str) -> str:
+    """Soft folds: strokes one over another, the narrow ones longer; those of both halves are written once."""
+    both = [cue for cue in cues if cue.is_mirrored]
+    middle = _strokes([cue for cue in cues if not cue.is_mirrored], finish)
+    if not both:
+        return middle
+    name = f"{edge}-folds"
+    return f'{middle}<g id="{name}">{_strokes(both, finish)}</g><use href="#{name}" transform="scale(-1 1)"/>'
 
 
-def _fold(cue: Cue) -> str:
-    """A soft fold: strokes one over another, the narrow ones longer."""
-    line = LineString(open_curve(np.array(cue.points)))
-    first = 0.0 if cue.style == "fading" else 1.0
+def _strokes(cues: Sequence[Cue], finish: Finish) -> str:
+    if not cues:
+        return ""
     return "".join(
-        path(
-            line_data(np.asarray(substring(line, first * inset, 1 - inset, normalized=True).coords), 0.03),
-            fill="none",
-            stroke=palette.SKIN_SHADE,
-            stroke_width=width,
-            stroke_opacity=strength,
-            stroke_linecap="round",
-        )
-        for width, strength, inset in FOLD
+        f'<g stroke-width="{short(width)}" stroke-opacity="{short(strength)}">'
+        + "".join(path(_fold_data(cue, inset, finish.line_cm)) for cue in cues)
+        + "</g>"
+        for width, strength, inset in finish.fold
     )
+
+
+def _fold_data(cue: Cue, inset: float, detail_cm: float) -> str:
+    """A line without its ends; the strong end of one that fades is kept."""
+    line = LineString(open_curve(np.array(cue.points)))
+    first = 0.0 if cue.style == "fading" else inset
+    return line_data(np.asarray(substring(line, first, 1 - inset, normalized=True).coords), detail_cm)

@@ -1,19 +1,19 @@
 """The whole body of one view as a small SVG picture, to lie under the traces of a figure."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from musclemap.drawing.paths import short
+from musclemap.drawing.skin_look import DEFAULT_LOOK, LOOKS, SkinColours, Tone
 from musclemap.geometry.body_map import BodyMap
-from musclemap.geometry.skin import Cue, Places, SkinShape
+from musclemap.geometry.skin import DEFAULT_BUILD, Build, Cue, Places, SkinShape
 from musclemap.geometry.splines import bezier_segments
 from musclemap.model import VIEWS, View
 
-Tone = Literal["light", "dark"]
+__all__ = ["Tone", "whole_body_box", "whole_body_svg", "whole_body_svgs"]
 
 #: Box of each view in cm as plotted: (xmin, xmax, ymin, ymax). The front is plotted at (-x, y).
 BOXES: Mapping[View, tuple[float, float, float, float]] = {
@@ -26,26 +26,10 @@ FADES: Mapping[str, tuple[tuple[float, float], ...]] = {
     "fading": ((0, 0.85), (0.4, 0.5), (1, 0)),
     "soft": ((0, 0), (0.3, 0.5), (0.7, 0.5), (1, 0)),
 }
-#: Strength of blurred cues.
-SHADE, LIGHT = 0.3, 0.4
+#: Strength of the shaded rim and of blurred cues.
+RIM, SHADE, LIGHT = 0.7, 0.55, 0.45
 #: Nominal size of the picture, for programs that turn it into pixels before they scale it.
 PX_PER_CM = 10
-
-
-@dataclass(frozen=True)
-class Palette:
-    """Colours of the body on a light or a dark page."""
-
-    skin: str
-    edge: str
-    shade: str
-    glow: str
-
-
-PALETTES: Mapping[Tone, Palette] = {
-    "light": Palette(skin="#f8e2d3", edge="#b98d70", shade="#c98a66", glow="#fff6ee"),
-    "dark": Palette(skin="#d3b5a2", edge="#86634f", shade="#7d4d36", glow="#ecd6c6"),
-}
 
 
 def whole_body_box(view: View) -> tuple[float, float, float, float]:
@@ -53,19 +37,22 @@ def whole_body_box(view: View) -> tuple[float, float, float, float]:
     return BOXES[view]
 
 
-def whole_body_svg(body: BodyMap, view: View, tone: Tone = "light") -> str:
+def whole_body_svg(
+    body: BodyMap, view: View, tone: Tone = "light", *, look: str = DEFAULT_LOOK, build: Build = DEFAULT_BUILD
+) -> str:
     """The body of one view as an SVG text without words, at most 12 kB.
 
+    ``tone``: of the page; ``look``: id of the skin tone. KeyError for an unknown look or build.
     Its viewBox is ``whole_body_box(view)`` in cm with y turned down; colours are plain, so that it works
     as an image where style sheets do not reach.
     """
-    skin, palette = body.skin_shape(view), PALETTES[tone]
+    skin, colours = body.skin_shape(view, build), LOOKS[look].on(tone)
     x0, x1, y0, y1 = whole_body_box(view)
     width, height = x1 - x0, y1 - y0
     size = f'width="{width * PX_PER_CM:g}" height="{height * PX_PER_CM:g}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="{x0:g} {-y1:g} {width:g} {height:g}">'
-        f"{_defs(skin, palette)}{_body(palette)}{_cues(skin, palette)}{_edge(palette)}</svg>"
+        f"{_defs(skin, colours)}{_body(colours)}{_cues(skin, colours)}{_edge(colours)}</svg>"
     )
 
 
@@ -79,21 +66,21 @@ def whole_body_svgs(body: BodyMap) -> dict[str, str]:
     }
 
 
-def _defs(skin: SkinShape, palette: Palette) -> str:
+def _defs(skin: SkinShape, colours: SkinColours) -> str:
     outline = _closed_path(skin.pieces, skin.view)
     x0, x1, y0, y1 = whole_body_box(skin.view)
     box = f'x="{x0:g}" y="{-y1:g}" width="{x1 - x0:g}" height="{y1 - y0:g}"'
     return (
         f'<defs><path id="s" d="{outline}"/><clipPath id="c"><use href="#s"/></clipPath>'
-        f"{_blur('b', 1.5, box)}{_blur('m', 0.9, box)}{_blur('l', 1.3, box)}{_fades(palette)}</defs>"
+        f"{_blur('b', 1.5, box)}{_blur('m', 0.9, box)}{_blur('l', 1.3, box)}{_fades(colours)}</defs>"
     )
 
 
-def _fades(palette: Palette) -> str:
+def _fades(colours: SkinColours) -> str:
     return "".join(
         f'<linearGradient id="{style}" gradientUnits="userSpaceOnUse">'
         + "".join(
-            f'<stop offset="{at:g}" stop-color="{palette.edge}" stop-opacity="{strength:g}"/>'
+            f'<stop offset="{at:g}" stop-color="{colours.line}" stop-opacity="{strength:g}"/>'
             for at, strength in stops
         )
         + "</linearGradient>"
@@ -108,29 +95,29 @@ def _blur(name: str, spread_cm: float, box: str) -> str:
     )
 
 
-def _body(palette: Palette) -> str:
+def _body(colours: SkinColours) -> str:
     """The skin, darker towards its edge so that it looks round."""
     return (
-        f'<use href="#s" fill="{palette.skin}"/><g clip-path="url(#c)" fill="none">'
-        f'<use href="#s" stroke="{palette.shade}" stroke-width="3.2" stroke-opacity=".34" '
+        f'<use href="#s" fill="{colours.skin}"/><g clip-path="url(#c)" fill="none">'
+        f'<use href="#s" stroke="{colours.shade}" stroke-width="3.2" stroke-opacity="{RIM:g}" '
         'filter="url(#b)"/></g>'
     )
 
 
-def _edge(palette: Palette) -> str:
-    return f'<use href="#s" fill="none" stroke="{palette.edge}" stroke-width=".2" stroke-linejoin="round"/>'
+def _edge(colours: SkinColours) -> str:
+    return f'<use href="#s" fill="none" stroke="{colours.line}" stroke-width=".2" stroke-linejoin="round"/>'
 
 
-def _cues(skin: SkinShape, palette: Palette) -> str:
+def _cues(skin: SkinShape, colours: SkinColours) -> str:
     """Shades, then highlights, then lines; each group is blurred or stroked as a whole."""
     shades = _group(skin, _blurred, ("shade",))
     lights = _group(skin, _blurred, ("light",))
     lines = _group(skin, _line, ("fine", "fading", "soft"))
     return (
         '<g clip-path="url(#c)" fill="none" stroke-linecap="round">'
-        f'<g filter="url(#m)" color="{palette.shade}" opacity="{SHADE}">{shades}</g>'
-        f'<g filter="url(#l)" color="{palette.glow}" opacity="{LIGHT}">{lights}</g>'
-        f'<g stroke-width=".17" color="{palette.edge}">{lines}</g></g>'
+        f'<g filter="url(#m)" color="{colours.shade}" opacity="{SHADE}">{shades}</g>'
+        f'<g filter="url(#l)" color="{colours.glow}" opacity="{LIGHT}">{lights}</g>'
+        f'<g stroke-width=".17" color="{colours.line}">{lines}</g></g>'
     )
 
 

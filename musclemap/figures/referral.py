@@ -1,5 +1,6 @@
-"""The referral picture: zones and the spot over the drawn body, close up and on the whole body."""
+"""The referral picture: zones and the spot over the drawn body, large where they lie and small elsewhere."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -14,27 +15,34 @@ from musclemap.geometry.texture import grown, rings, stipple
 from musclemap.model import View
 
 Figure: TypeAlias = go.Figure
-PAIN = "#c4161c"
+#: The views from left to right.
+ORDER: tuple[View, ...] = ("posterior", "lateral", "anterior")
 #: Growth in cm and strength of the nested areas that make the soft edge of an essential zone.
 SOFT_EDGE = (
-    (0.9, 0.07),
-    (0.6, 0.10),
-    (0.3, 0.13),
-    (0.0, 0.16),
-    (-0.3, 0.18),
-    (-0.6, 0.20),
-    (-0.9, 0.22),
+    (0.9, 0.10),
+    (0.6, 0.14),
+    (0.3, 0.20),
+    (0.0, 0.26),
+    (-0.3, 0.32),
+    (-0.6, 0.36),
+    (-0.9, 0.42),
 )
 SPILLOVER_TINT = 0.10
-CLOSE_UP_MARGIN_CM = 4.0
-CLOSE_UP_SMALLEST_CM = (36.0, 36.0)
-#: Width by height of the close view, as it stands on a page.
-CLOSE_UP_ASPECT = 1.17
-#: Share of the essential area that the view of the spot must carry to be the close view.
-ENOUGH_ON_VIEW = 0.3
-GAP_CM = 4.0
-#: Top of the whole-body figure, and its bottom with room for the names of the views.
-WHOLE_BODY_Y = (-122.0, 71.0)
+#: Room (cm) around what is shown large, the least height, and the least reach from the midline to a side.
+MARGIN_CM = 4.0
+LEAST_HEIGHT_CM = 34.0
+LEAST_REACH_CM = 18.2
+#: Least width (cm) of the side view.
+LEAST_SIDE_CM = 25.0
+#: Least width of a front or back view as a share of its height, so that its labels have room side by side.
+LEAST_SHARE = 0.58
+#: Room above and below as a share of the height: the labels stand there.
+LABELS_SHARE = 0.09
+GAP_CM = 2.5
+#: Least width (cm) of a small body with the names of left and right below it.
+LEAST_SMALL_CM: Mapping[View, float] = {"posterior": 86.0, "anterior": 86.0, "lateral": 62.0}
+#: Top of the small figure, and its bottom with room for the names of sides and views.
+SMALL_Y = (-128.0, 71.0)
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,14 @@ class Scale:
 
 NEAR = Scale(dot_cm=1.25, dot_px=4.5, spot_px=15)
 FAR = Scale(dot_cm=2.4, dot_px=2.2, spot_px=9)
+
+
+@dataclass(frozen=True)
+class Colours:
+    """Colours of the zones as ``#rrggbb``: the main area, and the dots of the stipple."""
+
+    fill: str = "#c4161c"
+    dot: str = "#b81219"
 
 
 @dataclass(frozen=True)
@@ -69,55 +85,80 @@ class Referral:
 
 @dataclass(frozen=True)
 class FigureTexts:
-    """Sentences of a figure: hover per (view, side, kind), the spot's, and labels per key."""
+    """Sentences of a figure: hover per (view, side, kind), the spot's, and labels per key.
+
+    Labels: each view, ``left``, ``right``, and ``front_edge`` and ``back_edge`` of the side view.
+    """
 
     zones: Mapping[tuple[str, str, str], str]
     spot: str
     labels: Mapping[str, str]
 
 
-def main_view(referral: Referral) -> View:
-    """The view to show large: the spot's own, unless most of the main area is elsewhere."""
-    sizes: dict[View, float] = {}
-    for zone in referral.zones:
-        if zone.kind == "essential":
-            sizes[zone.view] = sizes.get(zone.view, 0.0) + zone.area.area
-    total = sum(sizes.values())
-    if sizes.get(referral.spot.view, 0.0) >= ENOUGH_ON_VIEW * total:
-        return referral.spot.view
-    return max(sizes, key=lambda view: sizes[view])
+@dataclass(frozen=True)
+class Scene:
+    """All that every part of a figure needs."""
+
+    body: BodyMap
+    referral: Referral
+    backdrops: Mapping[View, Backdrop]
+    texts: FigureTexts
+    colours: Colours
 
 
-def close_up(body: BodyMap, referral: Referral, backdrop: Backdrop, texts: FigureTexts, tone: str) -> Figure:
-    """One view, cropped to the zones, the spot and their surroundings."""
-    view = main_view(referral)
+def large_views(referral: Referral) -> tuple[View, ...]:
+    """The views that carry a zone or the spot: those to be shown large."""
+    carrying = {zone.view for zone in referral.zones if not zone.area.is_empty} | {referral.spot.view}
+    return tuple(view for view in ORDER if view in carrying)
+
+
+def pictures(scene: Scene, tone: str) -> tuple[Figure, Figure | None]:
+    """The views that carry something, large, and beside them the others, small; None when there is none.
+
+    Three large views are too many for a phone's width: then the third is the picture beside.
+    """
+    views = large_views(scene.referral)
+    if len(views) == len(ORDER):
+        return large(scene, tone, views[:2]), large(scene, tone, views[2:])
+    return large(scene, tone, views), small(scene, tone)
+
+
+def large(scene: Scene, tone: str, views: tuple[View, ...]) -> Figure:
+    """Views side by side, each cropped to what it carries and its surroundings, all at the same height."""
     sketch = Sketch(LOOKS[tone])
-    _add_body(sketch, backdrop, view, referral.side, 0.0)
-    _add_referral(sketch, body, referral, view, 0.0, texts, NEAR)
-    _add_corner_labels(sketch, view, referral.side, texts)
-    x0, x1, y0, y1 = _crop(referral, view)
-    return sketch.figure((x0, x1), (y0, y1), NEAR.dot_px, PAIN)
+    low, high = _heights(scene.referral, large_views(scene.referral))
+    left_edge = 0.0
+    for view in views:
+        x0, x1 = _reach(scene.referral, view)
+        shift = left_edge - x0
+        _add_body(sketch, scene, view, shift, (x0, x1, low, high))
+        _add_referral(sketch, scene, view, shift, NEAR)
+        _add_labels(sketch, scene, view, (left_edge, left_edge + x1 - x0), (low, high))
+        left_edge += x1 - x0 + GAP_CM
+    return sketch.figure((0, left_edge - GAP_CM), (low, high), NEAR.dot_px, scene.colours.dot)
 
 
-def whole_body(
-    body: BodyMap,
-    referral: Referral,
-    backdrops: Mapping[View, Backdrop],
-    texts: FigureTexts,
-    tone: str,
-) -> Figure:
-    """Back, side and front of the whole body next to each other, small, for orientation."""
+def small(scene: Scene, tone: str) -> Figure | None:
+    """The other views of the whole body, for orientation; None when there is none."""
+    views = tuple(view for view in ORDER if view not in large_views(scene.referral))
+    if not views:
+        return None
     sketch = Sketch(LOOKS[tone])
     left_edge = 0.0
-    views: tuple[View, ...] = ("posterior", "lateral", "anterior")
     for view in views:
-        x0, x1, y0, _ = _plotted_box(view, referral.side, backdrops[view])
-        shift = left_edge - x0
-        _add_body(sketch, backdrops[view], view, referral.side, shift)
-        _add_referral(sketch, body, referral, view, shift, texts, FAR)
-        sketch.add_label(texts.labels[view], shift + (x0 + x1) / 2, y0 - 2, yanchor="top")
-        left_edge += x1 - x0 + GAP_CM
-    return sketch.figure((-GAP_CM / 2, left_edge - GAP_CM / 2), WHOLE_BODY_Y, FAR.dot_px, PAIN)
+        x0, x1, y0, y1 = _plotted_box(view, scene.referral.side, scene.backdrops[view])
+        width = max(x1 - x0, LEAST_SMALL_CM[view])
+        shift = left_edge + width / 2 - (x0 + x1) / 2
+        _add_body(sketch, scene, view, shift, (x0, x1, y0, y1))
+        _add_names_below(sketch, scene, view, (left_edge, left_edge + width), y0)
+        left_edge += width + GAP_CM
+    return sketch.figure((0, left_edge - GAP_CM), SMALL_Y, FAR.dot_px, scene.colours.dot)
+
+
+def aspect(figure: Figure) -> float:
+    """Width by height of what a figure shows."""
+    x, y = figure.layout.xaxis.range, figure.layout.yaxis.range
+    return float((x[1] - x[0]) / (y[1] - y[0]))
 
 
 def _is_flipped(view: View, side: str) -> bool:
@@ -136,10 +177,22 @@ def _screen(points: Points, view: View, side: str, shift: float = 0.0) -> Points
     return placed
 
 
-def _add_body(sketch: Sketch, backdrop: Backdrop, view: View, side: str, shift: float) -> None:
-    x0, x1, y0, y1 = _plotted_box(view, side, backdrop)
-    svg = _flipped(backdrop) if _is_flipped(view, side) else backdrop.svg
-    sketch.add_image(svg, (x0 + shift, x1 + shift, y0, y1))
+def _add_body(sketch: Sketch, scene: Scene, view: View, shift: float, crop: Box) -> None:
+    """The drawn body of a view, as much of it as lies in the crop (xmin, xmax, ymin, ymax, as plotted)."""
+    backdrop, is_flipped = scene.backdrops[view], _is_flipped(view, scene.referral.side)
+    x0, x1, y0, y1 = _plotted_box(view, scene.referral.side, backdrop)
+    shown = (max(crop[0], x0), min(crop[1], x1), max(crop[2], y0), min(crop[3], y1))
+    svg = _flipped(backdrop) if is_flipped else backdrop.svg
+    off = backdrop.box[0] + backdrop.box[1] if is_flipped else 0.0
+    sketch.add_image(_cropped(svg, shown, off), (shown[0] + shift, shown[1] + shift, shown[2], shown[3]))
+
+
+def _cropped(svg: str, box: Box, off: float) -> str:
+    """The same drawing through a smaller window; ``off``: how far its x lies beside the plotted one."""
+    x0, x1, y0, y1 = box
+    window = f'viewBox="{x0 + off:.2f} {-y1:.2f} {x1 - x0:.2f} {y1 - y0:.2f}"'
+    size = f'width="{10 * (x1 - x0):.0f}" height="{10 * (y1 - y0):.0f}"'
+    return _HEAD.sub(f"{size} {window}", svg, count=1)
 
 
 def _flipped(backdrop: Backdrop) -> str:
@@ -151,27 +204,21 @@ def _flipped(backdrop: Backdrop) -> str:
     return f"{backdrop.svg[:start]}{turn}{backdrop.svg[start:end]}</g></svg>"
 
 
-def _add_referral(
-    sketch: Sketch,
-    body: BodyMap,
-    referral: Referral,
-    view: View,
-    shift: float,
-    texts: FigureTexts,
-    scale: Scale,
-) -> None:
+def _add_referral(sketch: Sketch, scene: Scene, view: View, shift: float, scale: Scale) -> None:
+    referral, texts, fill = scene.referral, scene.texts, scene.colours.fill
     for zone in _seen(referral, view):
         says = texts.zones[(zone.view, zone.side, zone.kind)]
         outlines = [_screen(ring, view, referral.side, shift) for ring in rings(zone.area)]
         if zone.kind == "spillover":
-            sketch.add_speaking_area(outlines, _rgba(SPILLOVER_TINT), says)
+            sketch.add_speaking_area(outlines, _rgba(fill, SPILLOVER_TINT), says)
             dots = stipple(zone.area, scale.dot_cm)
             sketch.add_dots(_screen(dots, view, referral.side, shift))
         else:
             for by_cm, strength in SOFT_EDGE:
-                soft = rings(grown(zone.area, by_cm, body.skin(view)))
-                sketch.add_shape((_screen(r, view, referral.side, shift) for r in soft), _rgba(strength))
-            sketch.add_speaking_area(outlines, _rgba(0.0), says)
+                soft = rings(grown(zone.area, by_cm, scene.body.skin(view)))
+                placed = (_screen(ring, view, referral.side, shift) for ring in soft)
+                sketch.add_shape(placed, _rgba(fill, strength))
+            sketch.add_speaking_area(outlines, _rgba(fill, 0.0), says)
     if referral.spot.view == view:
         (place,) = _screen(_spot(referral), view, referral.side, shift)
         sketch.add_spot(float(place[0]), float(place[1]), scale.spot_px, texts.spot)
@@ -188,17 +235,34 @@ def _spot(referral: Referral) -> Points:
     return np.array([[referral.spot.x_cm, referral.spot.y_cm]])
 
 
-def _add_corner_labels(sketch: Sketch, view: View, side: str, texts: FigureTexts) -> None:
+def _ends(view: View, side: str) -> tuple[str, str]:
+    """What lies at the left and right edge of the picture of a view."""
     if view == "lateral":
-        ends = ("back_edge", "front_edge") if side == "right" else ("front_edge", "back_edge")
-    else:
-        ends = ("left", "right") if view == "posterior" else ("right", "left")
-    for key, x, anchor in ((ends[0], 0.0, "left"), (ends[1], 1.0, "right")):
-        corner = {"xref": "paper", "yref": "paper", "xanchor": anchor, "yanchor": "bottom"}
-        sketch.add_label(texts.labels[key], x, 0.0, **corner, bgcolor=sketch.look.ground, borderpad=3)
+        return ("back_edge", "front_edge") if side == "right" else ("front_edge", "back_edge")
+    return ("left", "right") if view == "posterior" else ("right", "left")
 
 
-def _crop(referral: Referral, view: View) -> Box:
+def _add_labels(
+    sketch: Sketch, scene: Scene, view: View, x: tuple[float, float], y: tuple[float, float]
+) -> None:
+    """The name of the view above it, and left and right in its lower corners."""
+    ground = {"bgcolor": sketch.look.ground, "borderpad": 3}
+    name = scene.texts.labels[view]
+    sketch.add_label(name, sum(x) / 2, y[1], yanchor="top", xanchor="center", **ground)
+    for key, at, anchor in zip(_ends(view, scene.referral.side), x, ("left", "right"), strict=True):
+        sketch.add_label(scene.texts.labels[key], at, y[0], yanchor="bottom", xanchor=anchor, **ground)
+
+
+def _add_names_below(sketch: Sketch, scene: Scene, view: View, x: tuple[float, float], y: float) -> None:
+    """Left and right below the feet of a small body, and the name of the view below them."""
+    labels, font = scene.texts.labels, {"size": 11, "color": sketch.look.ink}
+    for key, at, anchor in zip(_ends(view, scene.referral.side), x, ("left", "right"), strict=True):
+        sketch.add_label(labels[key], at, y, yanchor="top", xanchor=anchor, font=font)
+    sketch.add_label(labels[view], sum(x) / 2, SMALL_Y[0], yanchor="bottom", xanchor="center")
+
+
+def _bounds(referral: Referral, view: View) -> tuple[Points, Points]:
+    """The lowest and highest corner of what a view carries, as plotted."""
     corners = [
         _screen(np.array(zone.area.bounds).reshape(2, 2), view, referral.side)
         for zone in _seen(referral, view)
@@ -207,17 +271,36 @@ def _crop(referral: Referral, view: View) -> Box:
     if referral.spot.view == view:
         corners.append(_screen(_spot(referral), view, referral.side))
     places = np.vstack(corners)
-    low, high = places.min(axis=0) - CLOSE_UP_MARGIN_CM, places.max(axis=0) + CLOSE_UP_MARGIN_CM
-    if view != "lateral":  # the midline in the middle: a reader finds left and right at once
-        reach = max(-low[0], high[0])
-        low[0], high[0] = -reach, reach
-    size = np.maximum(CLOSE_UP_SMALLEST_CM, high - low)
-    size = np.maximum(size, [size[1] * CLOSE_UP_ASPECT, size[0] / CLOSE_UP_ASPECT])
-    lacking = (size - (high - low)) / 2
-    low, high = low - lacking, high + lacking
-    return float(low[0]), float(high[0]), float(low[1]), float(high[1])
+    return places.min(axis=0), places.max(axis=0)
 
 
-def _rgba(strength: float) -> str:
-    red, green, blue = (int(PAIN[i : i + 2], 16) for i in (1, 3, 5))
+def _heights(referral: Referral, views: tuple[View, ...]) -> tuple[float, float]:
+    """From where to where all views are shown."""
+    bounds = [_bounds(referral, view) for view in views]
+    low, high = min(b[0][1] for b in bounds) - MARGIN_CM, max(b[1][1] for b in bounds) + MARGIN_CM
+    room = max(0.0, LABELS_SHARE * (high - low) - MARGIN_CM / 2)
+    low, high = low - room, high + room
+    lacking = max(0.0, LEAST_HEIGHT_CM - (high - low)) / 2
+    return float(low - lacking), float(high + lacking)
+
+
+def _reach(referral: Referral, view: View) -> tuple[float, float]:
+    """From where to where a view is shown: with the midline in the middle, but for the side view."""
+    low, high = _bounds(referral, view)
+    if view == "lateral":
+        lacking = max(2 * MARGIN_CM, LEAST_SIDE_CM - (high[0] - low[0])) / 2
+        return float(low[0] - lacking), float(high[0] + lacking)
+    bottom, top = _heights(referral, large_views(referral))
+    reach = max(
+        LEAST_REACH_CM, LEAST_SHARE * (top - bottom) / 2, MARGIN_CM / 2 - low[0], high[0] + MARGIN_CM / 2
+    )
+    return -float(reach), float(reach)
+
+
+def _rgba(colour: str, strength: float) -> str:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},{strength:g})"
+
+
+#: Size and window of an SVG drawing, as they are written.
+_HEAD = re.compile(r'width="[\d.]+" height="[\d.]+" viewBox="[^"]+"')

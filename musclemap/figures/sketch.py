@@ -80,8 +80,8 @@ class Sketch:
 
     def add_label(self, text: str, x: float, y: float, **options: Any) -> None:
         """A line of text; ``options`` as Plotly's annotations have them."""
-        font = {"size": 14, "color": self.look.ink}
-        self.labels.append({"text": text, "x": x, "y": y, "showarrow": False, "font": font, **options})
+        look = {"showarrow": False, "font": {"size": 14, "color": self.look.ink}}
+        self.labels.append({"text": text, "x": x, "y": y, **look, **options})
 
     def figure(self, x: tuple[float, float], y: tuple[float, float], dot_px: float, dot: str) -> go.Figure:
         """The figure that shows the given ranges in cm, equally scaled."""

@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from shapely import union_all
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -14,9 +13,9 @@ from musclemap.geometry.bones import BoneShape, load_bones
 from musclemap.geometry.landmarks import Landmark, load_landmarks
 from musclemap.geometry.muscles import MuscleShape, load_muscles
 from musclemap.geometry.regions import RegionShape, load_regions
-from musclemap.geometry.shapes import areas, mirrored, polygon
-from musclemap.geometry.skin import SkinShape, load_skin
-from musclemap.model import Position, View, Zone, ZoneKind
+from musclemap.geometry.shapes import areas, joined, mirrored, polygon
+from musclemap.geometry.skin import DEFAULT_BUILD, Build, SkinShape, load_skin
+from musclemap.model import VIEWS, Position, View, Zone, ZoneKind
 
 Side = Literal["right", "left"]
 
@@ -57,24 +56,31 @@ class BodyMap:
     landmarks: tuple[Landmark, ...]
 
     @cached_property
-    def _skin_by_view(self) -> Mapping[View, SkinShape]:
-        return {skin.view: skin for skin in self.skins}
+    def _skin_by_key(self) -> Mapping[tuple[View, Build], SkinShape]:
+        return {(skin.view, skin.build): skin for skin in self.skins}
 
     @cached_property
     def _region_by_key(self) -> Mapping[tuple[str, View], RegionShape]:
         return {(region.id, region.view): region for region in self.regions}
 
-    def skin_shape(self, view: View) -> SkinShape:
-        """The skin of a view with its control points and inner lines. KeyError for an unknown view."""
-        return self._skin_by_view[view]
+    def skin_shape(self, view: View, build: Build = DEFAULT_BUILD) -> SkinShape:
+        """The skin of a view and build with its control points and inner lines. KeyError if unknown."""
+        return self._skin_by_key[view, build]
 
     def skin(self, view: View) -> Polygon:
-        """The skin of a view: (x, y) with both halves, on the side view (z, y). KeyError if unknown."""
-        return self._skin_by_view[view].area
+        """The skin that content lies on, of a view: (x, y) with both halves, on the side view (z, y).
 
-    def muscle(self, muscle_id: str) -> MuscleShape | None:
-        """The shape of a muscle, or None; where several views have one, the first in the atlas."""
-        return next((shape for shape in self.muscles if shape.id == muscle_id), None)
+        That of the default build. KeyError for an unknown view.
+        """
+        return self._skin_by_key[view, DEFAULT_BUILD].area
+
+    def muscle_shapes(self, muscle_id: str, view: View | None = None) -> tuple[MuscleShape, ...]:
+        """The shapes of a muscle of the content, on one view or on all; none for an unknown id."""
+        return tuple(s for s in self.muscles if s.muscle == muscle_id and view in (None, s.view))
+
+    def muscle_area(self, muscle_id: str, view: View) -> BaseGeometry:
+        """The outline of a muscle with all its parts on a view, in cm; empty where it is not drawn."""
+        return joined(shape.outline for shape in self.muscle_shapes(muscle_id, view))
 
     def region(self, region_id: str, view: View) -> RegionShape | None:
         """The shape of a region on a view, or None where it cannot be seen."""
@@ -90,7 +96,7 @@ class BodyMap:
         A zone on both sides is one geometry of two halves on the back and front.
         """
         parts = [placed.area for placed in self.placed_zones((zone,), side)]
-        return areas(union_all(parts))
+        return joined(parts)
 
     def placed_zones(self, zones: tuple[Zone, ...], side: Side) -> tuple[PlacedZone, ...]:
         """The zones of a point of one side where the patient feels them, one entry for each side."""
@@ -122,11 +128,17 @@ def sides_of(zone: Zone, side: Side) -> tuple[Side, ...]:
 def load_body(assets_dir: Path = ASSETS_DIR) -> BodyMap:
     """The atlas from its folder. Raises when a file is missing, unreadable or not as described."""
     skins = load_skin(assets_dir / "skin.yaml")
-    areas_by_view = {skin.view: skin.area for skin in skins}
+    areas_by_view = {skin.view: skin.area for skin in skins if skin.build == DEFAULT_BUILD}
     return BodyMap(
         skins=skins,
-        bones=load_bones(assets_dir / "bones.yaml"),
-        muscles=load_muscles(assets_dir / "muscles.yaml"),
+        bones=load_bones(*_by_view(assets_dir, "bones")),
+        muscles=load_muscles(*_by_view(assets_dir, "muscles")),
         regions=load_regions(assets_dir / "regions.yaml", areas_by_view),
         landmarks=load_landmarks(assets_dir / "landmarks.yaml"),
     )
+
+
+def _by_view(assets_dir: Path, name: str) -> tuple[Path, ...]:
+    """The file of the back, then those of the other views."""
+    others = (f"{name}-{view}.yaml" for view in VIEWS if view != "posterior")
+    return (assets_dir / f"{name}.yaml", *(assets_dir / other for other in others))

@@ -128,10 +128,10 @@ class BoneShape:
     outline: BaseGeometry
 
 
-def load_bones(path: Path) -> tuple[BoneShape, ...]:
-    """All bones by order. Raises when the file cannot be read or is not as described."""
-    file = BoneFile.model_validate(read_yaml(path).value)
-    return tuple(_shape(entry) for entry in sorted(file.bones, key=lambda bone: bone.order))
+def load_bones(*paths: Path) -> tuple[BoneShape, ...]:
+    """All bones of some files by order. Raises when one cannot be read or is not as described."""
+    entries = [b for path in paths for b in BoneFile.model_validate(read_yaml(path).value).bones]
+    return tuple(_shape(entry) for entry in sorted(entries, key=lambda bone: bone.order))
 
 
 def _shape(entry: BoneEntry) -> BoneShape:
@@ -147,7 +147,7 @@ def _shape(entry: BoneEntry) -> BoneShape:
         is_midline=entry.is_midline,
         parts=parts,
         modelling=entry.modelling,
-        outline=areas(whole.intersection(_RIGHT_HALF)),
+        outline=areas(whole if entry.view == "lateral" else whole.intersection(_RIGHT_HALF)),
     )
 
 

@@ -10,20 +10,36 @@ Points = NDArray[np.float64]  # shape (n, 2), cm
 CENTRIPETAL = 0.5
 
 
-def _knots(control: Points) -> NDArray[np.float64]:
-    steps = np.linalg.norm(np.diff(control, axis=0), axis=1) ** CENTRIPETAL
-    return np.concatenate([[0.0], np.cumsum(np.maximum(steps, 1e-9))])
+def _knots(control: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The parameter at each control point; (..., k, 2) gives (..., k)."""
+    steps = np.linalg.norm(np.diff(control, axis=-2), axis=-1) ** CENTRIPETAL
+    knots = np.cumsum(np.maximum(steps, 1e-9), axis=-1)
+    return np.concatenate([np.zeros((*knots.shape[:-1], 1)), knots], axis=-1)
 
 
-def _segment(p: Points, t: NDArray[np.float64], count: int) -> Points:
-    """Points from p[1] up to, not including, p[2] of one centripetal segment."""
-    s = np.linspace(t[1], t[2], count, endpoint=False)[:, None]
-    a1 = (t[1] - s) / (t[1] - t[0]) * p[0] + (s - t[0]) / (t[1] - t[0]) * p[1]
-    a2 = (t[2] - s) / (t[2] - t[1]) * p[1] + (s - t[1]) / (t[2] - t[1]) * p[2]
-    a3 = (t[3] - s) / (t[3] - t[2]) * p[2] + (s - t[2]) / (t[3] - t[2]) * p[3]
-    b1 = (t[2] - s) / (t[2] - t[0]) * a1 + (s - t[0]) / (t[2] - t[0]) * a2
-    b2 = (t[3] - s) / (t[3] - t[1]) * a2 + (s - t[1]) / (t[3] - t[1]) * a3
-    return np.asarray((t[2] - s) / (t[2] - t[1]) * b1 + (s - t[1]) / (t[2] - t[1]) * b2)
+def _segments(padded: NDArray[np.float64], per_segment: int) -> NDArray[np.float64]:
+    """Places on all segments between the second and the last but one control point, without the last.
+
+    (..., k + 3, 2) gives (..., k, per_segment, 2): Barry and Goldman's pyramid, for all segments at once.
+    """
+    knots = _knots(padded)[..., None, None]
+    count = padded.shape[-2] - 3
+    p = [padded[..., i : i + count, None, :] for i in range(4)]
+    t = [knots[..., i : i + count, :, :] for i in range(4)]
+    s = t[1] + (t[2] - t[1]) * (np.arange(per_segment) / per_segment)[:, None]
+    a = [((t[i + 1] - s) * p[i] + (s - t[i]) * p[i + 1]) / (t[i + 1] - t[i]) for i in range(3)]
+    b = [((t[i + 2] - s) * a[i] + (s - t[i]) * a[i + 1]) / (t[i + 2] - t[i]) for i in range(2)]
+    return np.asarray(((t[2] - s) * b[0] + (s - t[1]) * b[1]) / (t[2] - t[1]))
+
+
+def open_curves(control: NDArray[np.float64], per_segment: int = 12) -> NDArray[np.float64]:
+    """Centripetal Catmull-Rom curves through the control points of many curves, ends included.
+
+    ``control`` has shape (n, k, 2) in cm with k >= 2; the answer has shape (n, m, 2).
+    """
+    first, last = 2 * control[:, :1] - control[:, 1:2], 2 * control[:, -1:] - control[:, -2:-1]
+    places = _segments(np.concatenate([first, control, last], axis=1), per_segment)
+    return np.concatenate([places.reshape(len(control), -1, 2), control[:, -1:]], axis=1)
 
 
 def open_curve(control: Points, per_segment: int = 12) -> Points:
@@ -35,10 +51,7 @@ def open_curve(control: Points, per_segment: int = 12) -> Points:
     control = np.asarray(control, dtype=float)
     if len(control) < 2:
         raise ValueError("a curve needs at least two points")
-    padded = np.vstack([2 * control[0] - control[1], control, 2 * control[-1] - control[-2]])
-    knots = _knots(padded)
-    parts = [_segment(padded[i : i + 4], knots[i : i + 4], per_segment) for i in range(len(control) - 1)]
-    return np.vstack([*parts, control[-1:]])
+    return np.asarray(open_curves(control[None], per_segment)[0])
 
 
 def closed_curve(control: Points, per_segment: int = 12) -> Points:
@@ -50,9 +63,7 @@ def closed_curve(control: Points, per_segment: int = 12) -> Points:
     if len(control) < 3:
         raise ValueError("a closed curve needs at least three points")
     padded = np.vstack([control[-1:], control, control[:2]])
-    knots = _knots(padded)
-    parts = [_segment(padded[i : i + 4], knots[i : i + 4], per_segment) for i in range(len(control))]
-    return np.vstack(parts)
+    return np.asarray(_segments(padded, per_segment).reshape(-1, 2))
 
 
 def point_at(curve: Points, share: float) -> Points:

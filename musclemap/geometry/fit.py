@@ -1,6 +1,6 @@
 """How well a place or area of content lies on the body: distances in cm, shares of area."""
 
-from shapely import Point
+from shapely import Point, box
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
@@ -29,3 +29,8 @@ def reach_beside(area: BaseGeometry, skin: BaseGeometry) -> tuple[float, Place |
     height, (left, _, right, _) = area.centroid.y, skin.bounds
     across = skin.intersection(LineString([(left - 1, height), (right + 1, height)]))
     return float(height), None if across.is_empty else (across.bounds[0], across.bounds[2])
+
+
+def share_inside(area: BaseGeometry, bounds: tuple[float, float, float, float]) -> float:
+    """The share (0 to 1) of an area inside a box (xmin, ymin, xmax, ymax) in cm; 0 for no area."""
+    return float(area.intersection(box(*bounds)).area / area.area) if area.area else 0.0

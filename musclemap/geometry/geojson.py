@@ -22,8 +22,9 @@ def atlas(body: BodyMap, library: Library, view: View) -> dict[str, Any]:
     """A FeatureCollection of one view: skin, bones, muscles, regions, landmarks, points and zones.
 
     Coordinates are (x, y), x to the patient's right, on posterior AND anterior, and (z, y) on lateral.
-    Properties of every feature: ``kind``, ``id``, ``view``; muscles also have ``layer``, zones ``point``
-    and ``zone`` (essential or spillover). A zone across the middle keeps both halves.
+    Properties of every feature: ``kind``, ``id``, ``view``; muscles also have ``layer`` and, where a muscle
+    has several parts, ``part_of`` its id; zones ``point`` and ``zone`` (essential or spillover). A zone that
+    crosses the middle keeps both halves.
     """
     features = [*_body_features(body, view), *_content_features(body, library, view)]
     return {"type": "FeatureCollection", "features": features}
@@ -33,13 +34,23 @@ def _body_features(body: BodyMap, view: View) -> Iterator[Feature]:
     yield _feature(right_half(view, body.skin(view)), "skin", "skin", view)
     for bone in (shape for shape in body.bones if shape.view == view):
         yield _feature(bone.outline, "bone", bone.id, view)
-    for muscle in (shape for shape in body.muscles if shape.view == view):
-        yield _feature(muscle.outline, "muscle", muscle.id, view, layer=muscle.layer)
+    yield from _muscle_features(body, view)
     for region in (shape for shape in body.regions if shape.view == view):
         yield _feature(region.area, "region", region.id, view)
     for landmark in body.landmarks:
         if view in landmark.positions:
             yield _feature(Point(landmark.positions[view]), "landmark", landmark.id, view)
+
+
+def _muscle_features(body: BodyMap, view: View) -> Iterator[Feature]:
+    """Every muscle as a whole, and before it the parts of a muscle that has several."""
+    shapes = [shape for shape in body.muscles if shape.view == view]
+    for muscle_id in dict.fromkeys(shape.muscle for shape in shapes):
+        parts = body.muscle_shapes(muscle_id, view)
+        for part in (part for part in parts if part.id != muscle_id):
+            yield _feature(part.outline, "muscle", part.id, view, layer=part.layer, part_of=muscle_id)
+        layer = next((part.layer for part in parts if part.id == muscle_id), parts[-1].layer)
+        yield _feature(body.muscle_area(muscle_id, view), "muscle", muscle_id, view, layer=layer)
 
 
 def _content_features(body: BodyMap, library: Library, view: View) -> Iterator[Feature]:

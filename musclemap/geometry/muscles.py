@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from shapely import union_all
 from shapely.geometry import Polygon
 
-from musclemap.geometry.curves import Points, open_curve, resampled
+from musclemap.geometry.curves import Points, open_curve, open_curves, resampled
 from musclemap.geometry.shapes import areas
 from musclemap.model import Layer, View
 from musclemap.model.base import Id, PlaceCm, Record
@@ -56,7 +56,7 @@ class Sheet(Record):
         """Places of shape (ACROSS, ALONG, 2): first fibre first, origin first."""
         rows = [resampled(open_curve(np.array(c)), ACROSS) for c in self._curves]
         if len(rows) > 2:
-            return np.stack([_evenly(np.array(stops)) for stops in zip(*rows, strict=True)])
+            return np.stack([resampled(curve, ALONG) for curve in open_curves(np.stack(rows, axis=1))])
         s = np.linspace(0, 1, ALONG)[None, :, None]
         way = (rows[1] - rows[0])[:, None, :]
         left = np.stack([-way[..., 1], way[..., 0]], axis=-1)
@@ -89,9 +89,10 @@ class Sheet(Record):
 
 
 class MuscleEntry(Record):
-    """One muscle as written in muscles.yaml."""
+    """One shape as written in muscles.yaml; ``part_of``: the muscle of the content that it is a part of."""
 
     id: Id
+    part_of: Id | None = None
     view: View
     layer: Layer
     order: int
@@ -128,12 +129,14 @@ class MuscleFile(Record):
 class MuscleShape:
     """A muscle of the right side on one view, in cm: its sheets, and the outline that can be clicked.
 
+    ``muscle``: the id of the content's muscle; several shapes of a view may be parts of one.
     ``order``: drawn from the smallest (below) to the largest (on top) within its layer.
     ``material``: muscle, fascia (pale and translucent) or context (a neighbour, drawn calmly).
     ``behind``: bones that lie between this muscle and the viewer.
     """
 
     id: str
+    muscle: str
     view: View
     layer: Layer
     order: int
@@ -144,16 +147,17 @@ class MuscleShape:
     outline: Polygon
 
 
-def load_muscles(path: Path) -> tuple[MuscleShape, ...]:
-    """All muscles by layer and order. Raises when the file cannot be read or is not as described."""
-    file = MuscleFile.model_validate(read_yaml(path).value)
-    return tuple(_shape(entry) for entry in sorted(file.muscles, key=lambda muscle: muscle.order))
+def load_muscles(*paths: Path) -> tuple[MuscleShape, ...]:
+    """All muscles of some files by order. Raises when one cannot be read or is not as described."""
+    entries = [m for path in paths for m in MuscleFile.model_validate(read_yaml(path).value).muscles]
+    return tuple(_shape(entry) for entry in sorted(entries, key=lambda muscle: muscle.order))
 
 
 def _shape(entry: MuscleEntry) -> MuscleShape:
     outline = _outline(entry)
     return MuscleShape(
         id=entry.id,
+        muscle=entry.part_of or entry.id,
         view=entry.view,
         layer=entry.layer,
         order=entry.order,
@@ -169,7 +173,7 @@ def _outline(entry: MuscleEntry) -> Polygon:
     """The union of the sheets with rounded corners: the largest part where they do not touch."""
     joined = union_all([sheet.outline for sheet in entry.sheets])
     closed = joined.buffer(CORNER_CM).buffer(-2 * CORNER_CM).buffer(CORNER_CM)
-    right = areas(closed.intersection(_RIGHT_HALF))
+    right = areas(closed if entry.view == "lateral" else closed.intersection(_RIGHT_HALF))
     parts = list(getattr(right, "geoms", (right,)))
     if len(parts) > 1:
         raise ValueError(f"the sheets of {entry.id} do not touch each other")
@@ -177,7 +181,3 @@ def _outline(entry: MuscleEntry) -> Polygon:
 
 
 _RIGHT_HALF = Polygon([(MIDLINE_GAP_CM, -110), (60, -110), (60, 80), (MIDLINE_GAP_CM, 80)])
-
-
-def _evenly(stops: Points) -> Points:
-    return resampled(open_curve(stops), ALONG)

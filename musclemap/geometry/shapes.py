@@ -1,7 +1,9 @@
 """Shapes of content (ellipse, blob, band) as polygons in cm, and their mirror images."""
 
+from collections.abc import Iterable
+
 import numpy as np
-from shapely import Polygon, affinity, make_valid
+from shapely import Polygon, affinity, make_valid, union_all
 from shapely.geometry import LineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
@@ -47,6 +49,11 @@ def areas(geometry: BaseGeometry) -> BaseGeometry:
         return valid
     parts = [part for part in getattr(valid, "geoms", ()) if isinstance(part, Polygon)]
     return MultiPolygon(parts)
+
+
+def joined(geometries: Iterable[BaseGeometry]) -> BaseGeometry:
+    """All areas as one; empty for none."""
+    return areas(union_all(list(geometries)))
 
 
 def mirrored(geometry: BaseGeometry) -> BaseGeometry:

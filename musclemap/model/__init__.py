@@ -15,6 +15,7 @@ from musclemap.model.entries import (
     StandardNumber,
     TriggerPoint,
 )
+from musclemap.model.glossary import Term
 from musclemap.model.library import Library, Region, Source
 from musclemap.model.place import (
     VIEWS,
@@ -72,6 +73,7 @@ __all__ = [
     "StretchCaution",
     "StretchUse",
     "Technique",
+    "Term",
     "TherapistNeedling",
     "TriggerPoint",
     "View",

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from musclemap.model.base import Id, Record, SourceKey, Text, described
 from musclemap.model.entries import Muscle, TriggerPoint
+from musclemap.model.glossary import Term
 from musclemap.model.safety import WarningSign
 from musclemap.model.treatment import Stretch
 
@@ -59,13 +60,14 @@ class Region(Record):
 
 
 class Library(Record):
-    """Everything that passed: muscles with their points, stretches, sources, regions."""
+    """Everything that passed: muscles with their points, stretches, sources, regions, words."""
 
     muscles: tuple[Muscle, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     sources: tuple[Source, ...] = ()
     regions: tuple[Region, ...] = ()
     warning_signs: tuple[WarningSign, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @cached_property
     def points(self) -> tuple[TriggerPoint, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from musclemap.drawing.whole_body import Tone
+from musclemap.drawing.skin_look import Tone
 from musclemap.geometry.body_map import BodyMap
 from musclemap.i18n import DEFAULT_LANGUAGE, Texts
 from musclemap.model import Library, Muscle, TriggerPoint
@@ -53,7 +53,7 @@ def tab_labels(t: Texts) -> dict[str, str]:
 def chosen(ctx: PageContext) -> tuple[Chosen | None, tuple[str, ...]]:
     """What is chosen in this run and the unknown names of its address; None without content."""
     is_first_run = state.is_first_run()
-    selection, unknown = state.begin(ctx.library, tab_labels(ctx.t))
+    selection, unknown = state.begin(ctx.library, ctx.body, tab_labels(ctx.t))
     if selection is None:
         return None, unknown
     if selection.kind == "muscle":

@@ -1,11 +1,21 @@
-"""What the map reports, turned into a pick: pure, so that it can be tested without a browser."""
+"""What the browser reports, turned into a pick or looks: pure, so that it can be tested without a browser."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
+from musclemap.drawing.skin_look import LOOKS as SKIN_LOOKS
+from musclemap.geometry.skin import BUILDS
 from musclemap.model import Library, Record
 
 Side = Literal["right", "left"]
+LandmarkChoice = Literal["off", "on"]
+
+#: How the body looks: the fields of the selection that a browser keeps, and what each may be.
+LOOKS: Mapping[str, tuple[str, ...]] = {
+    "build": BUILDS,
+    "look": tuple(SKIN_LOOKS),
+    "landmarks": get_args(LandmarkChoice),
+}
 
 
 class Pick(Record):
@@ -31,3 +41,10 @@ def pick(raw: object, library: Library) -> Pick | None:
     if kind == "muscle" and library.muscle(found_id):
         return Pick(kind="muscle", id=found_id, side=side)
     return None
+
+
+def looks(raw: object) -> dict[str, str]:
+    """The looks that a browser has kept, without anything unknown. ``raw`` is not trusted."""
+    if not isinstance(raw, Mapping):
+        return {}
+    return {name: raw[name] for name, allowed in LOOKS.items() if raw.get(name) in allowed}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from musclemap import wording
-from musclemap.drawing.whole_body import Tone
+from musclemap.drawing.skin_look import Tone
 from musclemap.figures import referral
 from musclemap.geometry.body_map import BodyMap, Side
 from musclemap.i18n import Texts
@@ -14,22 +14,23 @@ from musclemap.ui.selection import AudienceView
 
 @dataclass(frozen=True)
 class ReferralAnswer:
-    """One sentence in Markdown, two figures and what a screen reader says of them."""
+    """One sentence in Markdown, one or two figures side by side, and what a screen reader says of them."""
 
     sentence: str
-    close_up: referral.Figure
-    whole_body: referral.Figure
+    first: referral.Figure
+    second: referral.Figure | None
     alt: str
 
 
 @dataclass(frozen=True)
 class Question:
-    """Whose referral is asked for, on which side, for which reader and theme."""
+    """Whose referral is asked for, on which side, for which reader, theme and colours of the zones."""
 
     point: TriggerPoint
     side: Side
     audience: AudienceView
     tone: Tone
+    colours: referral.Colours
 
 
 def referral_answer(
@@ -40,16 +41,18 @@ def referral_answer(
     question: Question,
 ) -> ReferralAnswer:
     """The answer to a question, from geometry alone: picture and words cannot disagree."""
-    point, side, tone = question.point, question.side, question.tone
+    point, side = question.point, question.side
     zones = body.placed_zones(point.zones, side)
     shown = referral.Referral(zones, body.placed_position(point.position, side), side)
     texts = _figure_texts(library, body, t, shown, question)
     sentence = wording.referral_sentence(library, body, t, zones)
-    near = backdrops[referral.main_view(shown)]
+    first, second = referral.pictures(
+        referral.Scene(body, shown, backdrops, texts, question.colours), question.tone
+    )
     return ReferralAnswer(
         sentence=sentence,
-        close_up=referral.close_up(body, shown, near, texts, tone),
-        whole_body=referral.whole_body(body, shown, backdrops, texts, tone),
+        first=first,
+        second=second,
         alt=t("referral.alt", sentence=sentence.replace("**", ""), place=point.location.plain),
     )
 

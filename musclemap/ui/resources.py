@@ -2,16 +2,24 @@
 
 import gc
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
 from musclemap.content.loader import LoadResult, load
-from musclemap.drawing.close_up import Drawing, close_up
-from musclemap.drawing.whole_body import Tone, whole_body_box, whole_body_svg
-from musclemap.figures.referral import Backdrop
+from musclemap.drawing.landmark_art import TEXT_CM, WHOLE_TEXT_CM, landmark_marks
+from musclemap.drawing.skin_look import Tone, zone_colours
+from musclemap.drawing.views import Drawing, draw_view
+from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
+from musclemap.drawing.windows import Window, view_box
+from musclemap.figures.referral import Backdrop, Colours
 from musclemap.geometry.body_map import BodyMap, Side, load_body
+from musclemap.geometry.skin import Build
+from musclemap.glossary import Glossary
 from musclemap.i18n import Texts, load_texts
+from musclemap.links import PainMap
+from musclemap.links import pain_maps as maps_of
 from musclemap.model import VIEWS, Layer, View
 from musclemap.ui.referral_answer import Question, ReferralAnswer, referral_answer
 from musclemap.ui.selection import AudienceView
@@ -43,20 +51,51 @@ def texts(language: str) -> Texts:
 
 
 @st.cache_resource(show_spinner=False)
-def drawing(layer: Layer) -> Drawing:
-    """The close-up drawing of one layer."""
-    return close_up(body(), layer)
+def glossary() -> Glossary:
+    """The technical words, ready to be looked for."""
+    return Glossary(content().library.terms)
 
 
 @st.cache_resource(show_spinner=False)
-def backdrop(view: View, tone: Tone) -> Backdrop:
-    """The drawn whole body of one view for figures on a light or dark page."""
-    return Backdrop(whole_body_svg(body(), view, tone), whole_body_box(view))
+def pain_maps() -> dict[str, PainMap]:
+    """In which regions every point is felt, by its id."""
+    return maps_of(content().library, body())
+
+
+@st.cache_resource(show_spinner=False)
+def drawing(view: View, layer: Layer, window: Window, side: Side, build: Build) -> Drawing:
+    """The drawing of a scene; ``side`` matters on the side view alone."""
+    return draw_view(body(), view, layer, window, side=side, build=build)
+
+
+@st.cache_resource(show_spinner=False)
+def landmarks(view: View, window: Window, side: Side) -> str:
+    """The names of bony landmarks as markup over a drawing."""
+    is_mirrored = view == "lateral" and side == "left"
+    size_cm = TEXT_CM if window == "close-up" else WHOLE_TEXT_CM
+    box = view_box(view, window, is_mirrored)
+    return landmark_marks(body(), view, box, is_mirrored=is_mirrored, size_cm=size_cm)
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How figures are drawn: on a light or dark page, with which skin and build."""
+
+    tone: Tone
+    look: str
+    build: Build
+
+
+@st.cache_resource(show_spinner=False)
+def backdrop(view: View, looks: Looks) -> Backdrop:
+    """The drawn whole body of one view for figures."""
+    svg = whole_body_svg(body(), view, looks.tone, look=looks.look, build=looks.build)
+    return Backdrop(svg, whole_body_box(view))
 
 
 @st.cache_resource(show_spinner=False, max_entries=1000)
-def answer(point_id: str, side: Side, audience: AudienceView, tone: Tone, language: str) -> ReferralAnswer:
-    """The referral answer of a point, drawn once for each side, reader and theme.
+def answer(point_id: str, side: Side, audience: AudienceView, looks: Looks, language: str) -> ReferralAnswer:
+    """The referral answer of a point, drawn once for each side, reader and look.
 
     Raises KeyError for an unknown point.
     """
@@ -64,8 +103,9 @@ def answer(point_id: str, side: Side, audience: AudienceView, tone: Tone, langua
     point = library.point(point_id)
     if point is None:
         raise KeyError(point_id)
-    backdrops = {view: backdrop(view, tone) for view in VIEWS}
-    question = Question(point, side, audience, tone)
+    backdrops = {view: backdrop(view, looks) for view in VIEWS}
+    zone = zone_colours(looks.look)
+    question = Question(point, side, audience, looks.tone, Colours(zone.fill, zone.dot))
     return referral_answer(library, body(), texts(language), backdrops, question)
 
 

@@ -1,10 +1,15 @@
 """Selection: what is chosen and how it is shown, and its form in the address."""
 
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from musclemap.model import Layer, Library, Record
-from musclemap.ui.events import Pick, Side
+from musclemap.drawing.skin_look import DEFAULT_LOOK
+from musclemap.drawing.windows import WINDOWS
+from musclemap.geometry.body_map import BodyMap
+from musclemap.geometry.skin import DEFAULT_BUILD, Build
+from musclemap.model import VIEWS, Layer, Library
+from musclemap.ui.events import LOOKS, LandmarkChoice, Pick, Side
+from musclemap.ui.scene import Scene, scene_of_muscle, scene_of_point
 
 AudienceView = Literal["patient", "therapist"]
 TabId = Literal["symptoms", "sets_off", "needling", "stretching", "examination", "evidence"]
@@ -15,64 +20,64 @@ AUDIENCES: tuple[AudienceView, ...] = get_args(AudienceView)
 
 #: Shown at a first visit, so that the page is never empty.
 FIRST_POINT = "ql-superficial-caudal"
+#: What each field may be, in the order in which the address has them.
+ALLOWED: Mapping[str, tuple[str, ...]] = {
+    "side": SIDES,
+    "view": VIEWS,
+    "layer": LAYERS,
+    "window": WINDOWS,
+    "audience": AUDIENCES,
+    "tab": TABS,
+    **LOOKS,
+}
 
 
-class Selection(Record):
-    """One chosen point or muscle of one side, the layer shown, the reader and the open tab."""
+class Selection(Scene):
+    """One chosen point or muscle of one side, the scene, the reader, the open tab and the body's looks."""
 
     kind: Literal["point", "muscle"]
     id: str
     side: Side = "right"
-    layer: Layer = "superficial"
     audience: AudienceView = "patient"
     tab: TabId = "symptoms"
+    build: Build = DEFAULT_BUILD
+    look: str = DEFAULT_LOOK
+    landmarks: LandmarkChoice = "off"
 
 
-def first_selection(library: Library) -> Selection | None:
+def first_selection(library: Library, body: BodyMap) -> Selection | None:
     """What a first visit shows: the first point, else anything there is; None for no content."""
-    if library.point(FIRST_POINT) or library.points:
-        point = library.point(FIRST_POINT) or library.points[0]
-        return Selection(kind="point", id=point.id, layer=point.layer)
+    if point := library.point(FIRST_POINT) or next(iter(library.points), None):
+        return _of_point(library, body, point.id)
     if library.muscles:
-        muscle = library.muscles[0]
-        return Selection(kind="muscle", id=muscle.id, layer=muscle.layer)
+        return _of_muscle(library, body, library.muscles[0].id)
     return None
 
 
-def picked(selection: Selection, pick: Pick, library: Library) -> Selection:
-    """The selection after a pick; its layer comes into view, reader and tab stay."""
-    entry = library.point(pick.id) if pick.kind == "point" else library.muscle(pick.id)
-    layer = entry.layer if entry else selection.layer
-    changed = {"kind": pick.kind, "id": pick.id, "side": pick.side, "layer": layer}
-    return selection.model_copy(update=changed)
+def picked(selection: Selection, pick: Pick, library: Library, body: BodyMap) -> Selection:
+    """The selection after a pick; it comes into view, all else stays."""
+    changed = {"kind": pick.kind, "id": pick.id, "side": pick.side}
+    scene = _scene(pick.kind, pick.id, library, body, selection)
+    return selection.model_copy(update={**changed, **scene.model_dump()})
 
 
 def address(selection: Selection) -> dict[str, str]:
     """Query parameters that reopen exactly this selection."""
-    return {
-        selection.kind: selection.id,
-        "side": selection.side,
-        "layer": selection.layer,
-        "audience": selection.audience,
-        "tab": selection.tab,
-    }
+    return {selection.kind: selection.id, **{name: getattr(selection, name) for name in ALLOWED}}
 
 
-def selection_from(params: Mapping[str, str], library: Library) -> tuple[Selection | None, tuple[str, ...]]:
+def selection_from(
+    params: Mapping[str, str], library: Library, body: BodyMap
+) -> tuple[Selection | None, tuple[str, ...]]:
     """The selection that an address asks for, and the values in it that are not known here.
 
-    Anything missing or unknown falls back to the first selection or to the chosen entry's layer.
+    Anything missing or unknown falls back to the first selection or to the scene of the chosen entry.
     """
-    chosen, unknown = _chosen(params, library)
+    chosen, unknown = _chosen(params, library, body)
     if chosen is None:
         return None, unknown
     updates: dict[str, str] = {}
-    for name, allowed in (
-        ("side", SIDES),
-        ("layer", LAYERS),
-        ("audience", AUDIENCES),
-        ("tab", TABS),
-    ):
+    for name, allowed in ALLOWED.items():
         value = params.get(name)
         if value in allowed:
             updates[name] = str(value)
@@ -81,10 +86,31 @@ def selection_from(params: Mapping[str, str], library: Library) -> tuple[Selecti
     return chosen.model_copy(update=updates), unknown
 
 
-def _chosen(params: Mapping[str, str], library: Library) -> tuple[Selection | None, tuple[str, ...]]:
+def _chosen(
+    params: Mapping[str, str], library: Library, body: BodyMap
+) -> tuple[Selection | None, tuple[str, ...]]:
     point_id, muscle_id = params.get("point", ""), params.get("muscle", "")
-    if point := library.point(point_id):
-        return Selection(kind="point", id=point.id, layer=point.layer), ()
-    if muscle := library.muscle(muscle_id):
-        return Selection(kind="muscle", id=muscle.id, layer=muscle.layer), ()
-    return first_selection(library), tuple(name for name in (point_id, muscle_id) if name)
+    if library.point(point_id):
+        return _of_point(library, body, point_id), ()
+    if library.muscle(muscle_id):
+        return _of_muscle(library, body, muscle_id), ()
+    return first_selection(library, body), tuple(name for name in (point_id, muscle_id) if name)
+
+
+def _of_point(library: Library, body: BodyMap, point_id: str) -> Selection:
+    scene: dict[str, Any] = _scene("point", point_id, library, body, Scene()).model_dump()
+    return Selection(kind="point", id=point_id, **scene)
+
+
+def _of_muscle(library: Library, body: BodyMap, muscle_id: str) -> Selection:
+    scene: dict[str, Any] = _scene("muscle", muscle_id, library, body, Scene()).model_dump()
+    return Selection(kind="muscle", id=muscle_id, **scene)
+
+
+def _scene(kind: str, entry_id: str, library: Library, body: BodyMap, now: Scene) -> Scene:
+    present = Scene(view=now.view, layer=now.layer, window=now.window)
+    if kind == "point" and (point := library.point(entry_id)):
+        return scene_of_point(point, present)
+    if kind == "muscle" and (muscle := library.muscle(entry_id)):
+        return scene_of_muscle(muscle, body, present)
+    return present

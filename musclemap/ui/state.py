@@ -5,16 +5,18 @@ from typing import Any, cast
 
 import streamlit as st
 
+from musclemap.geometry.body_map import BodyMap
 from musclemap.model import Library
 from musclemap.ui import events
-from musclemap.ui.events import Pick
-from musclemap.ui.selection import Selection, address, picked, selection_from
+from musclemap.ui.events import LOOKS, Pick
+from musclemap.ui.selection import ALLOWED, Selection, address, picked, selection_from
 
 _SELECTION = "selection"
 _ADDRESS = "address"
 #: Widget keys that hold one field of the selection each.
-_FIELDS = ("side", "layer", "audience")
+_FIELDS = tuple(name for name in ALLOWED if name != "tab")
 _TAB = "tab"
+_ASKS = "asks_for_looks"
 SEARCH = "search"
 
 
@@ -23,7 +25,14 @@ def is_first_run() -> bool:
     return _SELECTION not in st.session_state
 
 
-def begin(library: Library, tab_labels: Mapping[str, str]) -> tuple[Selection | None, tuple[str, ...]]:
+def asks_for_looks() -> bool:
+    """Whether the address of this session said nothing of the body's looks, and no kept ones have come."""
+    return bool(st.session_state.get(_ASKS))
+
+
+def begin(
+    library: Library, body: BodyMap, tab_labels: Mapping[str, str]
+) -> tuple[Selection | None, tuple[str, ...]]:
     """The selection of this run and the unknown names of a newly opened address.
 
     A new address (first load, reload, back button) wins; else the widgets speak.
@@ -33,7 +42,8 @@ def begin(library: Library, tab_labels: Mapping[str, str]) -> tuple[Selection | 
     known = cast(Selection | None, st.session_state.get(_SELECTION))
     unknown: tuple[str, ...] = ()
     if known is None or (params and params != st.session_state.get(_ADDRESS)):
-        known, unknown = selection_from(params, library)
+        st.session_state[_ASKS] = known is None and params.keys().isdisjoint(LOOKS)
+        known, unknown = selection_from(params, library, body)
     else:
         known = _with_widgets(known, tab_labels)
     if known is not None:
@@ -62,27 +72,43 @@ def _remember(selection: Selection, tab_labels: Mapping[str, str]) -> None:
         st.query_params.from_dict(wanted)
 
 
-def choose(pick: Pick, library: Library) -> None:
+def choose(pick: Pick, library: Library, body: BodyMap) -> None:
     """Make a pick the selection; call it from a callback, before widgets are drawn."""
     known = cast(Selection | None, st.session_state.get(_SELECTION))
     if known is not None:
-        chosen = picked(known, pick, library)
+        chosen = picked(known, pick, library, body)
         st.session_state[_SELECTION] = chosen
         for name in _FIELDS:
             st.session_state[name] = getattr(chosen, name)
 
 
-def choose_from_map(map_key: str, library: Library) -> None:
+def choose_from_map(map_key: str, library: Library, body: BodyMap) -> None:
     """Callback of the map: read its pick and choose it; a malformed one changes nothing."""
     reported = st.session_state[map_key]
     if pick := events.pick(reported.get("picked"), library):
-        choose(pick, library)
+        choose(pick, library, body)
 
 
-def choose_from_search(library: Library) -> None:
+def choose_looks(key: str) -> None:
+    """Callback of the heading: looks of the last visit, kept in the browser; unknown ones change nothing."""
+    st.session_state[_ASKS] = False
+    known = cast(Selection | None, st.session_state.get(_SELECTION))
+    if known is not None:
+        chosen = known.model_copy(update=events.looks(st.session_state[key].get("looks")))
+        st.session_state[_SELECTION] = chosen
+        for name in LOOKS:
+            st.session_state[name] = getattr(chosen, name)
+
+
+def choose_from_search(library: Library, body: BodyMap) -> None:
     """Callback of the search box: its value is ``point/<id>`` or ``muscle/<id>``."""
-    kind, _, found_id = (st.session_state.get(SEARCH) or "").partition("/")
+    choose_from_list(SEARCH, library, body)
+
+
+def choose_from_list(key: str, library: Library, body: BodyMap) -> None:
+    """Callback of a list of entries with this key; its values are as those of the search box."""
+    kind, _, found_id = (st.session_state.get(key) or "").partition("/")
     known = cast(Selection | None, st.session_state.get(_SELECTION))
     raw = {"kind": kind, "id": found_id, "side": known.side if known else "right"}
     if pick := events.pick(raw, library):
-        choose(pick, library)
+        choose(pick, library, body)

@@ -8,6 +8,10 @@ from pathlib import Path
 
 from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
+from musclemap.i18n import DEFAULT_LANGUAGE, load_texts
+from musclemap.model import TriggerPoint
+from musclemap.ui.scene import Scene, is_shown
+from musclemap.wording import referral_sentence
 from tests.bench import memory, report, timing
 from tests.bench.places import Spot
 from tests.browser import server
@@ -22,8 +26,16 @@ FEW_RENDERERS = "--renderer-process-limit=4"  # twenty open pages must not fill 
 
 def spots_by_layer() -> list[list[Spot]]:
     """All points of the content, grouped by the layer in which they are drawn."""
-    points = load(server.ROOT / "content", load_body()).library.points
-    layers = [[Spot(p.id, p.plain_name) for p in points if p.layer == layer] for layer in LAYERS]
+    body = load_body()
+    library = load(server.ROOT / "content", body).library
+    texts = load_texts(server.ROOT / "content", DEFAULT_LANGUAGE)
+
+    def spot(point: TriggerPoint) -> Spot:
+        sentence = referral_sentence(library, body, texts, body.placed_zones(point.zones, "right"))
+        return Spot(point.id, point.plain_name, sentence.replace("**", ""))
+
+    shown = [p for p in library.points if is_shown(p, Scene(layer=p.layer))]
+    layers = [[spot(p) for p in shown if p.layer == layer] for layer in LAYERS]
     return [spots for spots in layers if len(spots) > 1]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 MAP_PAINTED = "[data-testid=body-map] [data-kind=point]"
 HEADING = "h2"
+SENTENCE = "h3"
 EMPTY_BUTTON = "[data-testid=stButton] button"
 EMPTY_ANSWERS = ("First answer", "Second answer")
 AT_REST = ".stApp[data-test-script-state=notRunning]"
@@ -11,10 +12,11 @@ AT_REST = ".stApp[data-test-script-state=notRunning]"
 
 @dataclass(frozen=True)
 class Spot:
-    """A trigger point on the map and the name that its answer bears."""
+    """A trigger point on the map, the name that its answer bears and the sentence below it."""
 
     point_id: str
     name: str
+    sentence: str
 
     @property
     def mark(self) -> str:

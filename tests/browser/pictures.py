@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+from musclemap.drawing.contact_sheet import contact_sheet
+from musclemap.geometry.body_map import load_body
 from tests.browser import server, steps
 from tests.browser.chromium import running_chromium
 from tests.browser.conftest import DESKTOP, PHONE
@@ -20,6 +22,8 @@ PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
 }
 #: Figures are drawn a moment after the script has come to rest.
 SETTLE_MS = 2500
+#: Width of the contact sheet in px.
+SHEET_PX = 2400
 
 
 def take(browser: Browser, url: str, name: str, query: str, device: dict[str, Any]) -> Path:
@@ -34,6 +38,16 @@ def take(browser: Browser, url: str, name: str, query: str, device: dict[str, An
     return path
 
 
+def take_contact_sheet(browser: Browser) -> Path:
+    """The referral of every point on one sheet, to be looked at."""
+    page = browser.new_page(viewport={"width": SHEET_PX, "height": 600})
+    page.set_content(f'<body style="margin:0">{contact_sheet(load_body(), steps.LIBRARY)}</body>')
+    path = DOCS / "contact-sheet.png"
+    page.locator("svg").first.screenshot(path=path)
+    page.close()
+    return path
+
+
 def main() -> None:
     """All pictures from one running app."""
     with (
@@ -43,6 +57,7 @@ def main() -> None:
     ):
         for name, (query, device) in PICTURES.items():
             print(take(browser, app.url, name, query, device))
+        print(take_contact_sheet(browser))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Steps that a user takes in the browser, and what they then see."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from musclemap.content.loader import load
@@ -16,7 +18,7 @@ LAYERS: tuple[Layer, ...] = ("superficial", "intermediate", "deep")
 def open_app(page: Page, app_url: str, query: str = "") -> None:
     """Open the app and wait until the map can be used and the script has come to rest."""
     page.goto(f"{app_url}/{query}")
-    expect(map_of(page).locator("[data-kind=point]").first).to_be_visible(timeout=60_000)
+    expect(map_of(page).locator("[data-kind]").first).to_be_attached(timeout=60_000)
     settle(page)
 
 
@@ -49,5 +51,33 @@ def show_layer(page: Page, layer: Layer, *, by_touch: bool = False) -> None:
         button.tap()
     else:
         button.click()
-    a_point = next(point.id for point in LIBRARY.points if point.layer == layer)
-    expect(mark(page, "point", a_point)).to_be_attached(timeout=15_000)
+    expect(map_of(page)).to_have_attribute("data-drawing", re.compile(f"/{layer}/"), timeout=15_000)
+    settle(page)
+
+
+def expect_answer(page: Page, kind: str, found_id: str, name: str) -> None:
+    """The page names it (at once) and the server has answered: its choice stands in the address."""
+    expect(heading(page, name)).to_be_visible()
+    page.wait_for_url(f"**{kind}={found_id}&**")
+    settle(page)
+
+
+def free_place(page: Page, muscle_id: str, side: str) -> tuple[float, float]:
+    """A place on the screen where the muscle itself, and no spot, lies on top."""
+    place = map_of(page).evaluate(
+        """(map, [id, side]) => {
+            const parts = map.querySelectorAll(`[data-kind=muscle][data-id="${id}"][data-side=${side}]`);
+            for (const muscle of parts) {
+                const box = muscle.querySelector('.mm-outline').getBoundingClientRect();
+                const root = muscle.getRootNode();
+                for (let i = 1; i < 400; i++) {
+                    const x = box.left + box.width * (i * 0.618034 % 1), y = box.top + box.height * (i / 400);
+                    if (root.elementFromPoint(x, y)?.closest('[data-kind]') === muscle) return [x, y];
+                }
+            }
+            return null;
+        }""",
+        [muscle_id, side],
+    )
+    assert place, f"{muscle_id} can nowhere be clicked"
+    return place[0], place[1]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from musclemap.cli.check import last_line
-from musclemap.content.loader import LoadResult, load
+from musclemap.content.loader import LoadResult, load_graded
 from musclemap.geometry.body_map import BodyMap
 from musclemap.yaml_source import MAX_BYTES, read_yaml
 from tests.builders import make_body, make_muscle_shape
@@ -44,7 +44,7 @@ def checked(name: str, folder: Path) -> LoadResult:
     content = folder / "content"
     shutil.copytree(BASE, content)
     _apply(GOLDEN / name, content)
-    return load(content, body_of(name))
+    return load_graded(content, body_of(name))[0]
 
 
 def body_of(name: str) -> BodyMap:

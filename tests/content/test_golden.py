@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from musclemap.content.checks import clinical, clinical_warnings, lay_advice, rule_id
 from musclemap.content.loader import load
 from musclemap.content.rule_table import rules
 from tests.builders import make_body
 from tests.content.golden_cases import BASE, GOLDEN, case_names, checked, expected, said_about
 
+#: Rules with bad examples in test_clinical.py and test_lay_advice.py, where points of all muscles are built.
+ELSEWHERE = {rule_id(rule) for module in (clinical, clinical_warnings, lay_advice) for rule in module.RULES}
 RULE_IN_TEXT = re.compile(r"(?:error|warning) \[([a-z0-9-]+)\]")
 
 
@@ -43,7 +46,7 @@ def test_every_rule_has_a_bad_example_and_every_example_a_rule() -> None:
 
     shown = {rule for text in texts for rule in RULE_IN_TEXT.findall(text)}
 
-    assert shown == {rule.id for rule in rules()}
+    assert {rule.id for rule in rules()} - ELSEWHERE <= shown <= {rule.id for rule in rules()}
 
 
 def test_an_alias_bomb_is_refused_in_little_memory(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ FILES = {
     "sources.schema.json": "sources.yaml",
     "regions.schema.json": "regions.yaml",
     "safety.schema.json": "safety.yaml",
+    "glossary.schema.json": "glossary.yaml",
 }
 
 

@@ -68,10 +68,10 @@ def test_the_ground_leaves_no_gap_between_its_bundles(sheet: Sheet) -> None:
 def test_only_what_lies_in_view_is_kept(sheet: Sheet) -> None:
     whole = Bundle(0.4, 0.6, 0.0, 1.0, 0.5)
 
-    part = fibres.within(sheet, whole, 20, 4.0, 20.0)
+    part = fibres.within(sheet, whole, (-1, 4.0, 20, 20.0))
 
-    assert fibres.within(sheet, whole, 20, -5, 20) is whole
-    assert fibres.within(sheet, whole, 20, 40, 50) is None
+    assert fibres.within(sheet, whole, (-1, -5, 20, 20)) is whole
+    assert fibres.within(sheet, whole, (-1, 40, 20, 50)) is None
     assert part is not None
     assert sheet.places(0.5, part.s1)[0][1] == pytest.approx(4.2, abs=0.3)
 

@@ -11,7 +11,7 @@ from musclemap.drawing.paths import (
     Pen,
     area_data,
     closed_spline_data,
-    coarse_group,
+    grid_group,
     half_spline_data,
     joined,
     path,
@@ -78,8 +78,8 @@ def test_the_coarse_grid_counts_fiftieths_of_a_centimetre() -> None:
     pen.move(np.array([1.0, -0.5]))
 
     assert pen.data == "m50 25"
-    assert coarse_group("x") == '<g transform="scale(.02)">x</g>'
-    assert coarse_group("") == ""
+    assert grid_group("x") == '<g transform="scale(.02)">x</g>'
+    assert grid_group("") == ""
 
 
 def test_a_hole_is_drawn_too() -> None:

@@ -3,8 +3,10 @@ from xml.etree import ElementTree
 import pytest
 from shapely.geometry import box
 
-from musclemap.drawing.whole_body import PALETTES, Tone, whole_body_box, whole_body_svg, whole_body_svgs
+from musclemap.drawing.skin_look import DEFAULT_LOOK, LOOKS
+from musclemap.drawing.whole_body import Tone, whole_body_box, whole_body_svg, whole_body_svgs
 from musclemap.geometry.body_map import BodyMap, load_body
+from musclemap.geometry.skin import BUILDS, Build
 from musclemap.model import VIEWS, View
 
 
@@ -13,9 +15,12 @@ def body() -> BodyMap:
     return load_body()
 
 
+@pytest.mark.parametrize("build", BUILDS)
 @pytest.mark.parametrize("view", VIEWS)
-def test_the_picture_is_small_has_no_words_and_holds_the_whole_body(body: BodyMap, view: View) -> None:
-    svg = whole_body_svg(body, view)
+def test_the_picture_is_small_has_no_words_and_holds_the_whole_body(
+    body: BodyMap, view: View, build: Build
+) -> None:
+    svg = whole_body_svg(body, view, build=build)
 
     x0, x1, y0, y1 = whole_body_box(view)
     assert len(svg.encode()) <= 12_000
@@ -59,8 +64,27 @@ def test_the_picture_is_well_formed_and_every_reference_leads_somewhere(
     }
     assert len(ids) == len(set(ids))
     assert wanted <= set(ids)
-    assert PALETTES[tone].skin in svg
+    assert LOOKS[DEFAULT_LOOK].on(tone).skin in svg
 
 
 def test_the_same_body_always_gives_the_same_picture(body: BodyMap) -> None:
     assert whole_body_svg(body, "lateral") == whole_body_svg(load_body(), "lateral")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("tone", ["light", "dark"])
+def test_every_look_colours_the_skin_and_its_lines(body: BodyMap, look: str, tone: Tone) -> None:
+    svg = whole_body_svg(body, "anterior", tone, look=look)
+
+    colours = LOOKS[look].on(tone)
+    assert all(colour in svg for colour in (colours.skin, colours.shade, colours.glow, colours.line))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_build_is_another_picture(body: BodyMap, view: View) -> None:
+    assert len({whole_body_svg(body, view, build=build) for build in BUILDS}) == len(BUILDS)
+
+
+def test_an_unknown_look_is_refused(body: BodyMap) -> None:
+    with pytest.raises(KeyError):
+        whole_body_svg(body, "lateral", look="tone-99")

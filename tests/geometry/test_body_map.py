@@ -45,14 +45,21 @@ def test_the_atlas_has_everything_a_view_needs(body: BodyMap) -> None:
 
 
 def test_ids_lead_to_shapes_and_unknown_ones_to_nothing(body: BodyMap) -> None:
-    muscle = body.muscle("quadratus-lumborum")
+    (muscle,) = body.muscle_shapes("quadratus-lumborum", "posterior")
 
-    assert muscle is not None
     assert muscle.id == "quadratus-lumborum"
-    assert body.muscle("no-such-muscle") is None
+    assert body.muscle_shapes("no-such-muscle") == ()
+    assert body.muscle_area("no-such-muscle", "posterior").is_empty
     assert body.region("sacrum", "posterior") is not None
     assert body.region("sacrum", "anterior") is None
     assert body.landmark("no-such-landmark") is None
+
+
+def test_a_muscle_of_several_parts_is_one_muscle(body: BodyMap) -> None:
+    parts = body.muscle_shapes("hamstrings", "posterior")
+
+    assert {part.id for part in parts} == {"biceps-femoris", "semitendinosus", "semimembranosus"}
+    assert body.muscle_area("hamstrings", "posterior").area > max(part.outline.area for part in parts)
 
 
 @pytest.mark.parametrize(("landmark_id", "view", "place"), LANDMARKS)

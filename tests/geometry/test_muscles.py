@@ -2,12 +2,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from shapely import Point
+from shapely import Point, union_all
 from shapely.geometry import LineString
 
 from musclemap.geometry.body_map import ASSETS_DIR, BodyMap, load_body
 from musclemap.geometry.muscles import MuscleShape, Sheet, load_muscles
 from musclemap.geometry.shapes import mirrored
+from musclemap.geometry.skin import BUILDS, Build
+from musclemap.model import VIEWS, View
 
 #: Agreed places of the points (right side, cm): muscle -> point -> (x, y).
 POSITIONS = {
@@ -40,11 +42,45 @@ POSITIONS = {
     "piriformis": {"piriformis-lateral": (9.6, -12.5), "piriformis-medial": (5.0, -9.6)},
 }
 MARGIN_CM = 0.4
-CLICKABLE = {
-    "superficial": {"latissimus-dorsi", "gluteus-maximus", "gluteus-medius"},
-    "intermediate": {"iliocostalis-lumborum", "longissimus-thoracis"},
-    "deep": {"quadratus-lumborum", "multifidus", "piriformis", "gluteus-minimus"},
+#: What can be chosen, and on which views it must be seen.
+BACK = {
+    "iliocostalis-thoracis",
+    "iliocostalis-lumborum",
+    "longissimus-thoracis",
+    "spinalis-thoracis",
+    "multifidus",
+    "rotatores",
+    "quadratus-lumborum",
+    "serratus-posterior-inferior",
+    "latissimus-dorsi",
+    "gluteus-maximus",
+    "gluteus-medius",
+    "gluteus-minimus",
+    "piriformis",
+    "obturator-internus",
+    "tensor-fasciae-latae",
+    "hamstrings",
+    "soleus",
+    "levator-ani",
+    "coccygeus",
 }
+FRONT = {"iliopsoas", "rectus-abdominis", "external-internal-oblique"}
+SIDE = {
+    "external-internal-oblique",
+    "gluteus-medius",
+    "gluteus-maximus",
+    "tensor-fasciae-latae",
+    "latissimus-dorsi",
+}
+SEEN: dict[View, set[str]] = {"posterior": BACK, "anterior": FRONT, "lateral": SIDE}
+#: Parts of muscles and what is only drawn.
+DRAWN = {
+    "posterior": {"biceps-femoris", "semitendinosus", "semimembranosus", "gastrocnemius", "iliotibial-tract"},
+    "anterior": {"psoas-major", "iliacus", "external-oblique", "internal-oblique"},
+    "lateral": {"external-oblique", "internal-oblique", "iliotibial-tract"},
+}
+#: The least area (cm²) of an outline, of a clickable one and of what is seen of it under its neighbours.
+LEAST_CM2, LEAST_SEEN_CM2 = 3.0, 1.5
 #: Fibre direction at the middle of the muscle: degrees from straight down, positive to the side.
 DIRECTIONS = {"gluteus-maximus": (30, 70), "piriformis": (45, 85)}
 
@@ -54,9 +90,9 @@ def body() -> BodyMap:
     return load_body()
 
 
-def shape(body: BodyMap, muscle_id: str) -> MuscleShape:
-    found = body.muscle(muscle_id)
-    assert found is not None
+def shape(body: BodyMap, shape_id: str) -> MuscleShape:
+    """A shape of the posterior view."""
+    (found,) = (s for s in body.muscles if (s.id, s.view) == (shape_id, "posterior"))
     return found
 
 
@@ -72,28 +108,44 @@ def written(folder: Path, sheets: str, more: str = "") -> Path:
 SQUARE = "    sheets:\n      - origin: [[1, 4], [3, 4]]\n        insertion: [[1, 0], [3, 0]]\n"
 
 
-def test_every_layer_has_exactly_its_clickable_muscles(body: BodyMap) -> None:
-    for layer, ids in CLICKABLE.items():
-        assert {m.id for m in body.muscles if m.layer == layer and m.is_clickable} == ids
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_muscle_can_be_chosen_where_it_is_to_be_seen(body: BodyMap, view: View) -> None:
+    shapes = [muscle for muscle in body.muscles if muscle.view == view]
+
+    assert SEEN[view] <= {muscle.muscle for muscle in shapes if muscle.is_clickable}
+    assert DRAWN[view] <= {muscle.id for muscle in shapes}
+
+
+def test_nothing_can_be_chosen_that_is_not_a_muscle_of_the_list(body: BodyMap) -> None:
+    assert {muscle.muscle for muscle in body.muscles if muscle.is_clickable} == BACK | FRONT | SIDE
 
 
 def test_every_outline_is_one_valid_area(body: BodyMap) -> None:
     for muscle in body.muscles:
         assert muscle.outline.is_valid, muscle.id
         assert muscle.outline.geom_type == "Polygon", muscle.id
-        assert muscle.outline.area > 5, muscle.id
+        assert muscle.outline.area > LEAST_CM2, muscle.id
 
 
-def test_every_outline_lies_inside_the_skin(body: BodyMap) -> None:
-    skin = body.skin("posterior")
+def test_enough_of_every_clickable_shape_can_be_hit(body: BodyMap) -> None:
+    clickable = [muscle for muscle in body.muscles if muscle.is_clickable]
+    for index, muscle in enumerate(clickable):
+        above = [m for m in clickable[index + 1 :] if (m.view, m.layer) == (muscle.view, muscle.layer)]
+        seen = muscle.outline.difference(union_all([m.outline for m in above]))
+        assert seen.area > LEAST_SEEN_CM2, (muscle.id, muscle.view)
 
-    outside = {m.id: m.outline.difference(skin).area for m in body.muscles if m.view == "posterior"}
 
-    assert {i: a for i, a in outside.items() if a > 0.01} == {}
+@pytest.mark.parametrize("build", BUILDS)
+def test_every_outline_lies_inside_the_skin(body: BodyMap, build: Build) -> None:
+    outside = {
+        (m.id, m.view): m.outline.difference(body.skin_shape(m.view, build).area).area for m in body.muscles
+    }
+
+    assert {key: area for key, area in outside.items() if area > 0.01} == {}
 
 
 def test_right_and_left_never_meet_on_the_midline(body: BodyMap) -> None:
-    for muscle in body.muscles:
+    for muscle in (m for m in body.muscles if m.view != "lateral"):
         assert muscle.outline.bounds[0] > 0, muscle.id
         assert muscle.outline.disjoint(mirrored(muscle.outline)), muscle.id
 

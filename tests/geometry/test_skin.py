@@ -5,7 +5,7 @@ from shapely import LineString, Point
 
 from musclemap.geometry.body_map import ASSETS_DIR
 from musclemap.geometry.shapes import mirrored
-from musclemap.geometry.skin import Outline, OutlinePart, SkinShape, load_skin, outline_pieces
+from musclemap.geometry.skin import DEFAULT_BUILD, Outline, OutlinePart, SkinShape, load_skin, outline_pieces
 from musclemap.model import VIEWS, View
 
 #: Measured half widths of the reference body at heights, both in cm.
@@ -22,7 +22,7 @@ DEPTHS = [
 
 @pytest.fixture(scope="module")
 def skins() -> dict[View, SkinShape]:
-    return {skin.view: skin for skin in load_skin(ASSETS_DIR / "skin.yaml")}
+    return {skin.view: skin for skin in load_skin(ASSETS_DIR / "skin.yaml", DEFAULT_BUILD)}
 
 
 def slice_at(skin: SkinShape, y_cm: float) -> tuple[float, float]:

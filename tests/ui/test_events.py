@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musclemap.model import Library
-from musclemap.ui.events import Pick, pick
+from musclemap.ui.events import Pick, looks, pick
 from tests.builders import make_library, make_muscle, make_point
 
 LIBRARY = make_library(make_muscle("soleus", points=(make_point("soleus-3"),)))
@@ -43,3 +43,14 @@ def test_anything_malformed_or_unknown_is_no_pick(raw: object) -> None:
 @given(st.recursive(st.none() | st.text() | st.integers(), lambda s: st.dictionaries(st.text(), s)))
 def test_no_report_of_the_browser_raises(raw: object) -> None:
     assert pick(raw, Library()) is None
+
+
+def test_kept_looks_come_back_without_anything_unknown() -> None:
+    raw = {"build": "feminine", "look": "tone-9", "landmarks": "on", "side": "left"}
+
+    assert looks(raw) == {"build": "feminine", "landmarks": "on"}
+
+
+@pytest.mark.parametrize("raw", [None, "tone-1", ["build"], {"build": None}])
+def test_malformed_looks_are_none(raw: object) -> None:
+    assert looks(raw) == {}

@@ -8,24 +8,12 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from musclemap.content.loader import load
-from musclemap.geometry.body_map import load_body
-from musclemap.i18n import load_texts
-from musclemap.model import Muscle, TriggerPoint
-from musclemap.ui.components import answer
+from musclemap.drawing.windows import WINDOWS, Window, view_box
+from musclemap.model import VIEWS, Muscle, TriggerPoint, View
 from musclemap.ui.resources import ROOT
-from musclemap.ui.selection import AUDIENCES, FIRST_POINT, LAYERS, TABS
-
-LIBRARY = load(ROOT / "content", load_body()).library
-TEXTS = load_texts(ROOT / "content")
-APP = str(ROOT / "app.py")
-
-
-@pytest.fixture(autouse=True)
-def no_head_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody paints here, so nothing needs to arrive first."""
-    monkeypatch.setattr(answer, "MAP_FIRST_S", 0.0)
-    monkeypatch.setattr(answer, "NAME_FIRST_S", 0.0)
+from musclemap.ui.scene import Scene, is_shown
+from musclemap.ui.selection import AUDIENCES, FIRST_POINT, LAYERS, SIDES, TABS
+from tests.ui.screen import LIBRARY, TEXTS, name, opened, shown, told, warning_page
 
 
 @pytest.fixture
@@ -36,28 +24,12 @@ def fresh_caches() -> Iterator[None]:
     st.cache_resource.clear()
 
 
-def opened(**params: str) -> AppTest:
-    """The app opened at an address."""
-    app = AppTest.from_file(APP, default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception, app.exception
-    return app
-
-
-def shown(app: AppTest) -> str:
-    """All text on the page."""
-    parts = [*app.header, *app.subheader, *app.markdown, *app.info, *app.warning]
-    return "\n".join(str(part.value) for part in parts)
-
-
 def test_a_first_visit_shows_a_point_a_hint_and_that_this_is_no_diagnosis() -> None:
     app = opened()
 
     point = LIBRARY.point(FIRST_POINT)
     assert point is not None
-    assert app.header[0].value == point.plain_name
+    assert name(app) == point.plain_name
     assert TEXTS("app.not_a_diagnosis") in shown(app)
     assert app.query_params["point"] == FIRST_POINT
 
@@ -67,7 +39,7 @@ def test_a_first_visit_shows_a_point_a_hint_and_that_this_is_no_diagnosis() -> N
 def test_every_point_opens_for_every_reader(point: TriggerPoint, audience: str) -> None:
     app = opened(point=point.id, audience=audience, side="left")
 
-    assert app.header[0].value == point.plain_name
+    assert name(app) == point.plain_name
     assert point.symptoms[0] in shown(app)
 
 
@@ -100,7 +72,7 @@ def test_technique_and_risks_are_for_therapists_only(point: TriggerPoint) -> Non
 def test_every_muscle_opens_and_offers_its_points(muscle: Muscle) -> None:
     app = opened(muscle=muscle.id)
 
-    assert app.header[0].value == muscle.name
+    assert name(app) == muscle.name
     assert [b.label for b in app.button] == [point.plain_name for point in muscle.points]
 
 
@@ -110,7 +82,7 @@ def test_a_point_offered_by_its_muscle_can_be_chosen() -> None:
 
     app.button(key=f"offer-{point.id}").click().run()
 
-    assert app.header[0].value == point.plain_name
+    assert name(app) == point.plain_name
     assert app.query_params["point"] == point.id
     assert app.query_params["side"] == "left"
 
@@ -121,7 +93,7 @@ def test_the_search_box_lists_every_point_and_muscle_and_chooses() -> None:
 
     assert len(box.options) == len(LIBRARY.points) + len(LIBRARY.muscles)
     box.set_value("muscle/piriformis").run()
-    assert app.header[0].value == "Piriformis"
+    assert name(app) == "Piriformis"
     assert app.query_params["layer"] == "deep"
 
 
@@ -135,10 +107,34 @@ def test_the_layer_switch_changes_the_address_but_not_the_choice(layer: str) -> 
     assert app.query_params["point"] == "multifidus-s1"
 
 
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("window", WINDOWS)
+def test_the_map_shows_the_chosen_view_and_window_of_the_chosen_side(view: View, window: Window) -> None:
+    data = told(opened(point="multifidus-s1", view=view, window=window, side="left"), "musclemap_body_map")
+
+    assert data["view_box"] == list(view_box(view, window, is_mirrored=view == "lateral"))
+    marked = {(p["id"], p["side"]) for p in data["points"]}
+    sides = ("left",) if view == "lateral" else SIDES
+    scene = Scene(view=view, layer="deep", window=window)
+    expected = [p.id for p in LIBRARY.points if is_shown(p, scene)]
+    assert marked == {(point_id, side) for point_id in expected for side in sides}
+
+
+def test_build_skin_and_landmarks_are_kept_in_the_address_and_change_the_map() -> None:
+    plain = told(opened(point="multifidus-s1"), "musclemap_body_map")
+    app = opened(point="multifidus-s1", build="feminine", look="tone-5", landmarks="on")
+    data = told(app, "musclemap_body_map")
+
+    assert data["svg"] != plain["svg"]
+    assert data["colours"] != plain["colours"]
+    assert not plain["landmarks"] and "PSIS" in data["landmarks"]
+    assert (app.query_params["build"], app.query_params["look"]) == ("feminine", "tone-5")
+
+
 def test_an_unknown_link_shows_a_point_and_names_what_is_unknown() -> None:
     app = opened(point="no-such-point")
 
-    assert app.header[0].value
+    assert name(app)
     assert "no-such-point" in app.info[0].value
 
 
@@ -155,18 +151,7 @@ def test_a_broken_file_is_named_and_the_rest_works(
 
     assert "piriformis" in app.warning[0].value
     point = LIBRARY.point("multifidus-s1")
-    assert point is not None and app.header[0].value == point.plain_name
-
-
-def warning_page() -> None:
-    import streamlit as st
-
-    from musclemap.ui.context import page_context
-    from musclemap.ui.pages import warning_signs
-
-    other = st.Page(lambda: None, title="x", url_path="other")
-    page = st.Page(lambda: warning_signs.render(page_context({"explore": other})), title="y", default=True)
-    st.navigation([page, other]).run()
+    assert point is not None and name(app) == point.plain_name
 
 
 def test_the_warning_page_shows_every_sign_with_what_to_do() -> None:

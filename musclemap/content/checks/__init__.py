@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from musclemap.content.checks import clinical, clinical_warnings, lay_advice, reading
 from musclemap.content.checks.body import (
     layer_not_of_the_atlas,
     muscle_without_shape,
@@ -12,6 +13,7 @@ from musclemap.content.checks.body import (
     zone_outside_body,
 )
 from musclemap.content.checks.doses import stretch_dose_out_of_range
+from musclemap.content.checks.glossary import form_of_two_terms, unused_term
 from musclemap.content.checks.identity import duplicate_id, id_not_file_name
 from musclemap.content.checks.references import unknown_muscle, unknown_point, unknown_source, unknown_stretch
 from musclemap.content.checks.usage import unused_stretch
@@ -28,6 +30,7 @@ Rule = Callable[[Draft], Iterator[Finding]]
 #: Rules whose findings leave the entry out.
 ERRORS: tuple[Rule, ...] = (
     duplicate_id,
+    form_of_two_terms,
     id_not_file_name,
     unknown_source,
     unknown_stretch,
@@ -44,9 +47,17 @@ ERRORS: tuple[Rule, ...] = (
     patient_words,
     technique_in_patient_text,
     probability_of_a_diagnosis,
+    *clinical.RULES,
+    *clinical_warnings.RULES,
+    *lay_advice.RULES,
 )
 #: Rules whose findings are told and change nothing.
-WARNINGS: tuple[Rule, ...] = (unused_stretch,)
+WARNINGS: tuple[Rule, ...] = (
+    unused_stretch,
+    unused_term,
+)
+#: Rules that `check` runs and the app does not, because they are slow: errors that leave nothing out.
+ON_CHECK: tuple[Rule, ...] = reading.RULES
 
 
 def rule_id(rule: Rule) -> str:
@@ -58,6 +69,11 @@ def findings(draft: Draft) -> tuple[tuple[Problem, Finding], ...]:
     """What all rules find, as problems and as found."""
     found = [*_found(draft, ERRORS, "error"), *_found(draft, WARNINGS, "warning")]
     return tuple(found)
+
+
+def findings_on_check(draft: Draft) -> tuple[Problem, ...]:
+    """What the rules find that `check` alone runs."""
+    return tuple(problem for problem, _ in _found(draft, ON_CHECK, "error"))
 
 
 def _found(draft: Draft, rules: tuple[Rule, ...], severity: Severity) -> Iterator[tuple[Problem, Finding]]:

@@ -7,7 +7,7 @@ from musclemap.content.wordings import did_you_mean
 from musclemap.geometry.body_map import BodyMap
 from musclemap.geometry.fit import gap_cm, nearest_place, reach_beside, share_beside
 from musclemap.geometry.muscles import MuscleShape
-from musclemap.geometry.shapes import polygon
+from musclemap.geometry.shapes import joined, polygon
 from musclemap.model import Muscle, Region, TriggerPoint, Zone
 
 #: Extents of zones are estimates drawn generously, so a small share of the area may lie beside the skin.
@@ -51,11 +51,12 @@ def point_outside_its_muscle(draft: Draft) -> Iterator[Finding]:
 
 
 def _outside(entry: Entry[TriggerPoint], shapes: tuple[MuscleShape, ...]) -> Iterator[Finding]:
-    position, muscle_id = entry.record.position, shapes[0].id
-    outline = next((shape.outline for shape in shapes if shape.view == position.view), None)
+    position, muscle_id = entry.record.position, shapes[0].muscle
+    outline = joined(shape.outline for shape in shapes if shape.view == position.view)
     place = (position.x_cm, position.y_cm)
-    if outline is None:
-        expected = f"the view on which {muscle_id} is drawn: {', '.join(shape.view for shape in shapes)}"
+    if outline.is_empty:
+        views = sorted({shape.view for shape in shapes})
+        expected = f"the view on which {muscle_id} is drawn: {', '.join(views)}"
         yield Finding(f"a place on the {position.view} view", expected, "", entry, ("position", "view"))
     elif (gap := gap_cm(outline, place)) > 0:
         x, y = nearest_place(outline, place)
@@ -108,7 +109,7 @@ def words_without_region(draft: Draft) -> Iterator[Finding]:
 
 
 def _clickable(body: BodyMap | None) -> frozenset[str]:
-    return frozenset(shape.id for shape in body.muscles if shape.is_clickable) if body else frozenset()
+    return frozenset(shape.muscle for shape in body.muscles if shape.is_clickable) if body else frozenset()
 
 
 def _regions(body: BodyMap | None) -> frozenset[str]:
@@ -116,4 +117,4 @@ def _regions(body: BodyMap | None) -> frozenset[str]:
 
 
 def _shapes(body: BodyMap | None, muscle_id: str) -> tuple[MuscleShape, ...]:
-    return tuple(shape for shape in body.muscles if shape.id == muscle_id) if body else ()
+    return body.muscle_shapes(muscle_id) if body else ()

@@ -11,6 +11,7 @@ def duplicate_id(draft: Draft) -> Iterator[Finding]:
     yield from _twice((*draft.muscles, *draft.points, *draft.stretches, *draft.warning_signs), "id")
     yield from _twice(draft.sources, "key")
     yield from _twice(draft.regions, "id")
+    yield from _twice(draft.terms, "id")
 
 
 def _twice(entries: Sequence[Entry[Record]], key: str) -> Iterator[Finding]:

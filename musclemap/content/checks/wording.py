@@ -29,7 +29,8 @@ INSTEAD: tuple[tuple[str, str], ...] = (
 _WORDS = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), hint) for pattern, hint in INSTEAD)
 
 _NUMBER = r"(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)"
-_MEASURE = re.compile(
+#: A length, depth or angle.
+MEASURE = re.compile(
     rf"\b{_NUMBER}(?:[-– ]|\s+to\s+)*(?:{_NUMBER})?\s*"
     r"(?:mm|cm|millimet\w+|centimet\w+|inch(?:es)?|degrees?|gauge)\b|\d\s*°",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ def technique_in_patient_text(draft: Draft) -> Iterator[Finding]:
     """A length, depth or angle in what patients read about needling."""
     for entry in draft.points:
         for leaf in entry.leaves:
-            match = _MEASURE.search(str(leaf.value)) if leaf.path[:2] == ("needling", "patient") else None
+            match = MEASURE.search(str(leaf.value)) if leaf.path[:2] == ("needling", "patient") else None
             if match:
                 hint = "move the figure to `needling.therapist`"
                 expected = "no length, depth or angle of needles for patients"

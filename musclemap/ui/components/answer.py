@@ -1,23 +1,33 @@
 """The answer: what is chosen, one sentence, the picture, then the details in tabs."""
 
 import time
+from functools import partial
 
 import streamlit as st
 
 from musclemap.model import TriggerPoint
-from musclemap.ui import resources
-from musclemap.ui.components import muscle_card, point_tabs, reader_switch, referral_picture
+from musclemap.ui import resources, state
+from musclemap.ui.components import map_panel, muscle_card, point_tabs, reader_switch, referral_picture
+from musclemap.ui.components.body_map import CHOSEN_KEY, chosen_name
 from musclemap.ui.context import Chosen, PageContext
+from musclemap.ui.events import LOOKS
 
-#: Head starts in seconds. Streamlit paints together what arrives together, and drawing figures keeps a
-#: browser busy: so the name is sent a moment before the picture, and at the first visit the map is, too.
-NAME_FIRST_S = 0.12
+#: Head start of the map at a first visit, in seconds. Streamlit paints together what arrives together, and
+#: drawing figures keeps a browser busy.
 MAP_FIRST_S = 0.4
+#: Head start of the sentence before the figures, for the same reason.
+SENTENCE_FIRST_S = 0.08
 
 
 def show_name(ctx: PageContext, now: Chosen) -> None:
     """The heading: the point in plain words, or the muscle."""
-    st.header(now.point.plain_name if now.point else now.muscle.name, anchor=False)
+    chosen_name(
+        now.point.plain_name if now.point else now.muscle.name,
+        map_panel.choice(ctx, now),
+        {field: getattr(now.selection, field) for field in LOOKS},
+        state.asks_for_looks(),
+        partial(state.choose_looks, CHOSEN_KEY),
+    )
 
 
 def show_rest(ctx: PageContext, now: Chosen) -> None:
@@ -29,16 +39,19 @@ def show_rest(ctx: PageContext, now: Chosen) -> None:
 
 
 def _show_point(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
-    time.sleep(MAP_FIRST_S if now.is_first_run else NAME_FIRST_S)
+    if now.is_first_run:
+        time.sleep(MAP_FIRST_S)
     t, side, audience = ctx.t, now.selection.side, now.selection.audience
-    answer = resources.answer(point.id, side, audience, ctx.tone, t.language)
+    looks = resources.Looks(ctx.tone, now.selection.look, now.selection.build)
+    answer = resources.answer(point.id, side, audience, looks, t.language)
     with st.container(gap="xsmall"):
         st.markdown(_kicker(ctx, now, point))
         if audience == "therapist":
             st.markdown(_clinical_name(ctx, point))
         st.subheader(answer.sentence, anchor=False)
+    time.sleep(SENTENCE_FIRST_S)
     referral_picture.show(ctx, answer)
-    reader_switch.show(ctx)
+    reader_switch.show(ctx, now)
     point_tabs.show(ctx, now, point)
 
 

@@ -5,20 +5,21 @@ import streamlit as st
 from musclemap.model import TriggerPoint
 from musclemap.ui.components.references import references, short_references
 from musclemap.ui.components.text import bullets, labelled
+from musclemap.ui.components.words import Words
 from musclemap.ui.context import Chosen, PageContext
 
 
-def show(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
+def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> None:
     """Honesty first: a common pattern, not a rule; then confidence, disputes, review, sources."""
     t = ctx.t
-    st.markdown(t("evidence.common_pattern"))
+    words.markdown(t("evidence.common_pattern"))
     level = t(f"evidence.confidence_{point.confidence.level}")
-    labelled(t("evidence.confidence"), f"{level} {point.confidence.reason}")
+    words.labelled(t("evidence.confidence"), f"{level} {point.confidence.reason}")
     if point.disagreements:
         statements = tuple(f"{d.statement} ({short_references(ctx, d.sources)})" for d in point.disagreements)
-        labelled(t("evidence.disagreements"), bullets(statements))
+        words.labelled(t("evidence.disagreements"), bullets(statements))
     if now.muscle.prevalence:
-        labelled(t("muscle.prevalence"), now.muscle.prevalence.statement)
+        words.labelled(t("muscle.prevalence"), now.muscle.prevalence.statement)
     st.info(_review(ctx, point), icon=":material/rate_review:")
     labelled(t("evidence.sources"), references(ctx, point.sources))
     labelled(t("evidence.needling_sources"), references(ctx, point.needling.sources))

@@ -5,108 +5,133 @@ from typing import Any
 
 import streamlit as st
 
-from musclemap.drawing.close_up import Drawing
-from musclemap.model import Layer, TriggerPoint
+from musclemap.drawing.skin_look import skin_variables
+from musclemap.geometry.body_map import PlacedPosition
+from musclemap.model import TriggerPoint
 from musclemap.ui import resources, state
-from musclemap.ui.components.body_map import MAP_KEY, body_map, map_choice
+from musclemap.ui.components import view_controls
+from musclemap.ui.components.body_map import MAP_KEY, body_map
 from musclemap.ui.context import Chosen, PageContext
-from musclemap.ui.selection import LAYERS, SIDES, AudienceView, Selection
+from musclemap.ui.events import Side
+from musclemap.ui.scene import is_shown
+from musclemap.ui.selection import SIDES, Selection
+
+#: How much larger marks and labels are than in the close-up: a finger and an eye find them on a small body.
+MARK_SCALE = {"close-up": 1.0, "whole": 1.9}
+LABEL_SCALE = {"close-up": 1.0, "whole": 3.4}
 
 
 def show(ctx: PageContext, now: Chosen) -> None:
-    """Layer and side switch, map, hint, then the search box."""
-    with st.container(horizontal=True, gap="small"):
-        _layer_switch(ctx)
-        _side_switch(ctx)
-    layer = now.selection.layer
+    """Switches, map, hint, then the search box."""
+    view_controls.show(ctx)
     body_map(
-        map_data(ctx, layer, now.selection.audience, resources.drawing(layer)),
-        on_pick=partial(state.choose_from_map, MAP_KEY, ctx.library),
+        map_data(ctx, now.selection),
+        on_pick=partial(state.choose_from_map, MAP_KEY, ctx.library, ctx.body),
     )
-    map_choice(_choice(now), ctx.t("map.hint"))
+    st.markdown(ctx.t("map.hint"))
     _search(ctx)
 
 
-def map_data(ctx: PageContext, layer: Layer, audience: AudienceView, drawing: Drawing) -> dict[str, Any]:
-    """The message of the map for one layer and reader: equal for every run, so that it is sent once."""
-    t = ctx.t
-    whose = "your" if audience == "patient" else "patient"
+def map_data(ctx: PageContext, chosen: Selection) -> dict[str, Any]:
+    """The message of the map: equal for equal scenes, readers and looks, so that it is sent once."""
+    sides = _sides(chosen)
+    drawing = resources.drawing(chosen.view, chosen.layer, chosen.window, sides[0], chosen.build)
+    shown = (chosen.view, chosen.layer, chosen.window, sides[0], chosen.audience, chosen.build)
+    looks = (chosen.look, chosen.landmarks, ctx.tone, ctx.t.language)
     return {
-        "drawing_id": f"posterior-{layer}-{audience}-{t.language}",
+        "drawing_id": "/".join((*shown, *looks)),
         "svg": drawing.svg,
         "view_box": list(drawing.view_box),
-        "points": [
-            _mark(ctx, point, side)
-            for side in SIDES
-            for point in ctx.library.points
-            if point.layer == layer and point.position.view == "posterior"
-        ],
-        "muscles": {
-            muscle.id: {side: t(f"side.of_name_{side}", name=muscle.name) for side in SIDES}
-            for muscle in ctx.library.muscles
-        },
-        "texts": {
-            "title": t("map.title"),
-            "points": t("map.points"),
-            "muscles": t("map.muscles"),
-            "left": t(f"side.{whose}_left"),
-            "right": t(f"side.{whose}_right"),
-        },
+        "mark_scale": MARK_SCALE[chosen.window],
+        "label_scale": LABEL_SCALE[chosen.window],
+        "landmarks": _landmarks(chosen, sides[0]),
+        "colours": skin_variables(chosen.look, ctx.tone),
+        "points": [_mark(ctx, point, side) for side in sides for point in _points(ctx, chosen)],
+        "muscles": _muscle_names(ctx),
+        "texts": _texts(ctx, chosen, sides[0]),
     }
 
 
-def _mark(ctx: PageContext, point: TriggerPoint, side: str) -> dict[str, Any]:
+def _sides(chosen: Selection) -> tuple[Side, ...]:
+    """The sides of the patient on the map: both, on the side view the chosen one."""
+    return (chosen.side,) if chosen.view == "lateral" else SIDES
+
+
+def _landmarks(chosen: Selection, side: Side) -> str:
+    if chosen.landmarks == "off":
+        return ""
+    return resources.landmarks(chosen.view, chosen.window, side)
+
+
+def _points(ctx: PageContext, chosen: Selection) -> list[TriggerPoint]:
+    return [point for point in ctx.library.points if is_shown(point, chosen)]
+
+
+def _muscle_names(ctx: PageContext) -> dict[str, dict[str, str]]:
+    return {
+        muscle.id: {
+            "title": muscle.name,
+            **{side: ctx.t(f"side.of_name_{side}", name=muscle.name) for side in SIDES},
+        }
+        for muscle in ctx.library.muscles
+    }
+
+
+def _texts(ctx: PageContext, chosen: Selection, side: Side) -> dict[str, str]:
+    """Names of the map's parts, and what stands at its left and right edge on the screen."""
+    t, view = ctx.t, chosen.view
+    whose = "your" if chosen.audience == "patient" else "patient"
+    if view == "lateral":
+        ends = ("posterior", "anterior") if side == "right" else ("anterior", "posterior")
+        left, right = (t(f"view.edge_{end}") for end in ends)
+    else:
+        ends = ("left", "right") if view == "posterior" else ("right", "left")
+        left, right = (t(f"side.{whose}_{end}") for end in ends)
+    title = t(f"map.title_{view}_{side}" if view == "lateral" else f"map.title_{view}")
+    return {
+        "title": title,
+        "points": t("map.points"),
+        "muscles": t("map.muscles"),
+        "left": left,
+        "right": right,
+    }
+
+
+def _mark(ctx: PageContext, point: TriggerPoint, side: Side) -> dict[str, Any]:
     muscle = ctx.library.muscle_of(point.id)
     name = ctx.t("map.point_option", plain_name=point.plain_name, muscle=muscle.name if muscle else "")
+    placed = ctx.body.placed_position(point.position, side)
     return {
         "id": point.id,
         "muscle": muscle.id if muscle else "",
         "side": side,
         "name": ctx.t(f"side.of_name_{side}", name=name),
-        "x": _plotted_x(point, side),
-        "y": point.position.y_cm,
+        "title": point.plain_name,
+        "x": _screen_x(placed),
+        "y": placed.y_cm,
     }
 
 
-def _choice(now: Chosen) -> dict[str, Any]:
-    """What is chosen, with the place of a point in cm for when another layer is shown."""
-    chosen: Selection = now.selection
-    choice: dict[str, Any] = {
+def choice(ctx: PageContext, now: Chosen) -> dict[str, Any]:
+    """What is chosen, with the place of a point in cm for when another layer of its view is shown."""
+    chosen = now.selection
+    told: dict[str, Any] = {
         "kind": chosen.kind,
         "id": chosen.id,
         "side": chosen.side,
         "muscle": now.muscle.id,
     }
-    if now.point and now.point.position.view == "posterior":
-        choice["x"] = _plotted_x(now.point, chosen.side)
-        choice["y"] = now.point.position.y_cm
-    return choice
+    if now.point and now.point.position.view == chosen.view:
+        placed = ctx.body.placed_position(now.point.position, chosen.side)
+        told["x"] = _screen_x(placed)
+        told["y"] = placed.y_cm
+    return told
 
 
-def _plotted_x(point: TriggerPoint, side: str) -> float:
-    return point.position.x_cm if side == "right" else -point.position.x_cm
-
-
-def _layer_switch(ctx: PageContext) -> None:
-    st.segmented_control(
-        ctx.t("layer.label"),
-        LAYERS,
-        format_func=lambda layer: ctx.t(f"layer.{layer}"),
-        key="layer",
-        required=True,
-        label_visibility="collapsed",
-    )
-
-
-def _side_switch(ctx: PageContext) -> None:
-    st.segmented_control(
-        ctx.t("side.label"),
-        ("left", "right"),
-        format_func=lambda side: ctx.t(f"side.{side}"),
-        key="side",
-        required=True,
-        label_visibility="collapsed",
-    )
+def _screen_x(placed: PlacedPosition) -> float:
+    """Cm to the right on the screen: the front is seen mirrored, and so is the left side."""
+    is_mirrored = placed.view == "anterior" or (placed.view == "lateral" and placed.side == "left")
+    return -placed.x_cm if is_mirrored else placed.x_cm
 
 
 def _search(ctx: PageContext) -> None:
@@ -117,7 +142,7 @@ def _search(ctx: PageContext) -> None:
         format_func=lambda option: options.get(option, option),
         key=state.SEARCH,
         placeholder=ctx.t("map.search_placeholder"),
-        on_change=partial(state.choose_from_search, ctx.library),
+        on_change=partial(state.choose_from_search, ctx.library, ctx.body),
         label_visibility="collapsed",
     )
 

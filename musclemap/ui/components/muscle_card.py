@@ -6,8 +6,9 @@ import streamlit as st
 
 from musclemap.model import Muscle
 from musclemap.ui import state
-from musclemap.ui.components import reader_switch
-from musclemap.ui.components.text import bullets, labelled
+from musclemap.ui.components import entry_links, reader_switch
+from musclemap.ui.components.text import bullets, section, sections
+from musclemap.ui.components.words import Words
 from musclemap.ui.context import Chosen, PageContext
 from musclemap.ui.events import Pick
 
@@ -18,15 +19,18 @@ def show(ctx: PageContext, now: Chosen) -> None:
     with st.container(gap="xsmall"):
         st.markdown(t("muscle.kicker", layer=t(f"layer.{muscle.layer}_long")))
         st.subheader(muscle.plain_name[0].upper() + muscle.plain_name[1:], anchor=False)
-    st.markdown(t("muscle.what_it_does", action=muscle.plain_action))
+    words = Words(now.selection.audience)
+    words.markdown(t("muscle.what_it_does", action=muscle.plain_action))
     _points(ctx, now)
     if muscle.examiner_agreement:
-        labelled(t("muscle.agreement"), muscle.examiner_agreement.statement)
+        words.labelled(t("muscle.agreement"), muscle.examiner_agreement.statement)
     if muscle.prevalence:
-        labelled(t("muscle.prevalence"), muscle.prevalence.statement)
-    reader_switch.show(ctx)
+        words.labelled(t("muscle.prevalence"), muscle.prevalence.statement)
+    reader_switch.show(ctx, now)
     if now.selection.audience == "therapist":
         _anatomy(ctx, muscle)
+        entry_links.show_relatives_of_muscle(ctx, muscle)
+    words.explain(ctx)
 
 
 def _points(ctx: PageContext, now: Chosen) -> None:
@@ -41,13 +45,13 @@ def _points(ctx: PageContext, now: Chosen) -> None:
             point.plain_name,
             key=f"offer-{point.id}",
             icon=":material/adjust:",
-            on_click=partial(state.choose, pick, ctx.library),
+            on_click=partial(state.choose, pick, ctx.library, ctx.body),
         )
 
 
 def _anatomy(ctx: PageContext, muscle: Muscle) -> None:
     t = ctx.t
     with st.container(border=True):
-        for name in ("origin", "insertion", "action", "nerve", "fibre_direction"):
-            labelled(t(f"muscle.{name}"), getattr(muscle, name))
-        labelled(t("muscle.factors"), bullets(muscle.perpetuating_factors))
+        names = ("origin", "insertion", "action", "nerve", "fibre_direction")
+        facts = (section(t(f"muscle.{name}"), getattr(muscle, name)) for name in names)
+        st.markdown(sections(*facts, section(t("muscle.factors"), bullets(muscle.perpetuating_factors))))

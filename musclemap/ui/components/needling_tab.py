@@ -3,16 +3,18 @@
 import streamlit as st
 
 from musclemap.model import TherapistNeedling, TriggerPoint
-from musclemap.ui.components.text import bullets, labelled
+from musclemap.ui.components.text import bullets, labelled, section, sections
+from musclemap.ui.components.words import Words
 from musclemap.ui.context import Chosen, PageContext
 
 
-def show(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
+def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> None:
     """Safety first, then the patient's part, then, in Therapist view only, the technique."""
     t, patient = ctx.t, point.needling.patient
-    st.info(f"{t('needling.warning_first')} {t('needling.never_yourself')}", icon=":material/shield:")
-    for name in ("what_happens", "feels_like", "position", "watched_for"):
-        labelled(t(f"needling.{name}"), getattr(patient, name))
+    warning = f"{t('needling.warning_first')} {t('needling.never_yourself')}"
+    st.info(words.marked(warning), icon=":material/shield:")
+    names = ("what_happens", "feels_like", "position", "watched_for")
+    words.markdown(sections(*(section(t(f"needling.{name}"), getattr(patient, name)) for name in names)))
     if now.selection.audience == "therapist":
         _therapist(ctx, point.needling.therapist)
     else:

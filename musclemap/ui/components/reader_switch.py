@@ -1,13 +1,13 @@
-"""The way to the warning signs and who is looking: and what this is not: before every detail."""
+"""The way to the warning signs, who is looking, and how sure all this is: before every detail."""
 
 import streamlit as st
 
-from musclemap.ui.context import PageContext
+from musclemap.ui.context import Chosen, PageContext
 from musclemap.ui.selection import AUDIENCES
 
 
-def show(ctx: PageContext) -> None:
-    """Warning signs, Patient or Therapist, and the line that this is no diagnosis."""
+def show(ctx: PageContext, now: Chosen) -> None:
+    """Warning signs, Patient or Therapist, and the line that this is no diagnosis, but a common pattern."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.page_link(
             ctx.pages["warning_signs"],
@@ -22,4 +22,14 @@ def show(ctx: PageContext) -> None:
             required=True,
             label_visibility="collapsed",
         )
-    st.markdown(ctx.t("app.not_a_diagnosis"))
+    st.markdown(_honest_line(ctx, now))
+
+
+def _honest_line(ctx: PageContext, now: Chosen) -> str:
+    """No diagnosis, and for a point how far the texts agree and whether a clinician has reviewed it."""
+    t = ctx.t
+    if now.point is None:
+        return f"{t('app.not_a_diagnosis')} {t('honest.muscle')}"
+    review = now.point.review
+    agreed, reviewed = t(f"honest.{now.point.confidence.level}"), t(f"honest.{review.status}")
+    return f"{t('app.not_a_diagnosis')} {agreed} {reviewed}"

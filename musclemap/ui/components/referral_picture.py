@@ -1,11 +1,18 @@
-"""The referral picture of a point: close view and whole body side by side, and the legend."""
+"""The referral picture of a point: one or two figures, and the legend."""
 
 import streamlit as st
 
+from musclemap.figures.referral import aspect
 from musclemap.ui.context import PageContext
 from musclemap.ui.referral_answer import ReferralAnswer
 
-HEIGHT_PX = 300
+#: Height of the pictures in px; tall ones (a whole leg) get the second.
+HEIGHTS_PX = (300, 420)
+#: A picture narrower than this for its height is a tall one.
+TALL = 0.85
+#: Least share of a column, as width by height.
+NARROWEST = 0.55
+KEYS = ("first_picture", "second_picture")
 #: Zoom by button or double click; dragging and the wheel stay the page's, so that a thumb can scroll.
 CONFIG = {
     "displaylogo": False,
@@ -16,11 +23,10 @@ CONFIG = {
 
 
 def show(ctx: PageContext, answer: ReferralAnswer) -> None:
-    """Two figures side by side (stacked on a phone) and the legend."""
-    near, whole = st.columns((0.52, 0.48), gap="small")
-    for place, key, figure in (
-        (near, "close_up", answer.close_up),
-        (whole, "whole_body", answer.whole_body),
-    ):
-        place.plotly_chart(figure, key=key, theme=None, height=HEIGHT_PX, config=CONFIG, alt=answer.alt)
+    """The figures side by side (stacked on a phone) and the legend."""
+    figures = [figure for figure in (answer.first, answer.second) if figure]
+    height = HEIGHTS_PX[aspect(answer.first) < TALL]
+    columns = st.columns([max(NARROWEST, aspect(figure)) for figure in figures], gap="small")
+    for key, place, figure in zip(KEYS, columns, figures, strict=False):
+        place.plotly_chart(figure, key=key, theme=None, height=height, config=CONFIG, alt=answer.alt)
     st.markdown(ctx.t("referral.legend"))

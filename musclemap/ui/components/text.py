@@ -13,6 +13,16 @@ def numbered(lines: tuple[str, ...]) -> str:
     return "\n".join(f"{count}. {line}" for count, line in enumerate(lines, start=1))
 
 
+def section(label: str, text: str) -> str:
+    """A bold label with its text below it; nothing without a text."""
+    return f"**{label}**\n\n{text}" if text else ""
+
+
+def sections(*parts: str) -> str:
+    """Parts of one block of Markdown below each other; empty ones are left out."""
+    return "\n\n".join(part for part in parts if part)
+
+
 def labelled(label: str, text: str) -> None:
-    """A bold label with its text on the next line."""
-    st.markdown(f"**{label}**\n\n{text}")
+    """A bold label with its text below it, as a block of its own."""
+    st.markdown(section(label, text))

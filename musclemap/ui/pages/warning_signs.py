@@ -4,7 +4,8 @@ import streamlit as st
 
 from musclemap.model import WarningSign
 from musclemap.ui.components.references import references
-from musclemap.ui.components.text import bullets
+from musclemap.ui.components.text import bullets, sections
+from musclemap.ui.components.words import Words
 from musclemap.ui.context import PageContext
 
 URGENCIES = ("emergency", "same-day", "soon")
@@ -16,24 +17,26 @@ def render(ctx: PageContext) -> None:
     st.title(t("warning.title"), anchor=False)
     st.markdown(t("warning.intro"))
     st.error(t("warning.emergency_number"), icon=":material/call:")
-    signs = ctx.library.warning_signs
+    signs, words = ctx.library.warning_signs, Words()
     for urgency in URGENCIES:
-        _group(ctx, t(f"warning.{urgency}"), tuple(
+        _group(ctx, words, t(f"warning.{urgency}"), tuple(
             s for s in signs if s.urgency == urgency and not s.is_after_needling
         ))  # fmt: skip
-    _group(ctx, t("warning.after_needling"), tuple(s for s in signs if s.is_after_needling))
+    _group(ctx, words, t("warning.after_needling"), tuple(s for s in signs if s.is_after_needling))
+    words.explain(ctx)
     st.page_link(ctx.pages["explore"], label=t("warning.back"), icon=":material/arrow_back:")
 
 
-def _group(ctx: PageContext, title: str, signs: tuple[WarningSign, ...]) -> None:
+def _group(ctx: PageContext, words: Words, title: str, signs: tuple[WarningSign, ...]) -> None:
     if not signs:
         return
     st.header(title, anchor=False)
     for sign in signs:
         with st.container(border=True):
             st.subheader(sign.plain_name, anchor=False)
-            st.markdown(bullets(sign.signs))
-            st.markdown(f"**{ctx.t('warning.what_to_do')}:** {sign.what_to_do}")
+            what_to_do = f"**{ctx.t('warning.what_to_do')}:** {sign.what_to_do}"
+            words.meet(what_to_do)
+            st.markdown(sections(words.marked(bullets(sign.signs)), what_to_do))
             _for_clinicians(ctx, sign)
 
 

@@ -1,4 +1,4 @@
-"""The clickable body: an inline SVG in a Streamlit component, and the small message of what is chosen."""
+"""The clickable body: an inline SVG in a Streamlit component, and the heading that says what is chosen."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,18 +11,21 @@ _MAP_HTML = """
 <div class="map" data-testid="body-map">
   <svg class="body" role="group" preserveAspectRatio="xMidYMid meet"></svg>
   <svg class="marks" role="group" preserveAspectRatio="xMidYMid meet">
+    <g class="lifted" aria-hidden="true"></g>
     <g class="overlay" aria-hidden="true"></g>
+    <g class="landmarks" aria-hidden="true"></g>
     <g class="points"></g>
     <g class="labels" aria-hidden="true"></g>
   </svg>
   <div class="tip" hidden></div>
 </div>
 """
-_CHOICE_HTML = """
-<p class="hint"></p>
+_CHOSEN_HTML = """
+<h2 tabindex="-1"></h2>
 """
 
 MAP_KEY = "body_map"
+CHOSEN_KEY = "chosen"
 
 
 def _text(name: str) -> str:
@@ -32,8 +35,8 @@ def _text(name: str) -> str:
 _map = st.components.v2.component(
     "musclemap_body_map", html=_MAP_HTML, css=_text("body_map.css"), js=_text("body_map.js")
 )
-_choice = st.components.v2.component(
-    "musclemap_map_choice", html=_CHOICE_HTML, css=_text("choice.css"), js=_text("choice.js")
+_chosen = st.components.v2.component(
+    "musclemap_chosen", html=_CHOSEN_HTML, css=_text("chosen.css"), js=_text("chosen.js")
 )
 
 
@@ -46,6 +49,14 @@ def body_map(data: Mapping[str, Any], on_pick: Callable[[], None]) -> None:
     _map(key=MAP_KEY, data=dict(data), on_picked_change=on_pick)
 
 
-def map_choice(choice: Mapping[str, Any], hint: str) -> None:
-    """Show ``hint`` under the map and tell the map what is chosen: kind, id, side, muscle."""
-    _choice(key="map_choice", data={"choice": dict(choice), "hint": hint})
+def chosen_name(
+    name: str, choice: Mapping[str, Any], looks: Mapping[str, str], asks: bool, on_looks: Callable[[], None]
+) -> None:
+    """A heading, and word to the map of what is chosen: kind, id, side, muscle, place in cm.
+
+    A pick on the map changes the heading in the browser before the server knows of it.
+    ``looks`` of the body are kept in the browser; when the server ``asks`` for those of the last visit,
+    ``on_looks`` runs before the next rerun; they are in the state under ``CHOSEN_KEY``.
+    """
+    data = {"name": name, "choice": dict(choice), "looks": dict(looks), "asks": asks}
+    _chosen(key=CHOSEN_KEY, data=data, on_looks_change=on_looks)

@@ -1,0 +1,55 @@
+"""Links inside an answer: words that lead to their meaning, and spots that lead to other spots."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from musclemap.geometry.body_map import load_body
+from musclemap.links import felt_alike, pain_maps
+from tests.browser import steps
+from tests.browser.steps import LIBRARY
+
+POINT = "piriformis-lateral"
+
+
+@pytest.fixture
+def other() -> str:
+    """The id of a point that is felt where the opened one is."""
+    nearest = felt_alike(pain_maps(LIBRARY, load_body()), POINT)[0]
+    assert nearest.is_main
+    return nearest.point_id
+
+
+def test_a_technical_word_shows_its_meaning_and_leads_to_the_list(page: Page, app_url: str) -> None:
+    steps.open_app(page, app_url, f"?point={POINT}&tab=symptoms")
+    word = page.get_by_role("link", name="Sciatica", exact=True)
+    heading = page.get_by_role("heading", name="Words explained")
+
+    term = next(term for term in LIBRARY.terms if term.id == "sciatica")
+    expect(word).to_have_attribute("title", term.plain)
+    expect(heading).not_to_be_in_viewport()
+    word.click()
+
+    expect(heading).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(f"point={POINT}&.*#words"))
+    expect(page.get_by_text(term.plain)).to_be_visible()
+
+
+def test_a_spot_felt_in_the_same_place_is_chosen_and_comes_into_view(
+    watched_phone: Page, app_url: str, other: str
+) -> None:
+    page, opened, point = watched_phone, LIBRARY.point(POINT), LIBRARY.point(other)
+    assert opened is not None and point is not None
+    steps.open_app(page, app_url, f"?point={POINT}&tab=symptoms")
+    name = point.plain_name
+    link = page.get_by_role("radio", name=name, exact=True).or_(
+        page.get_by_role("button", name=name, exact=True)
+    )
+
+    link.scroll_into_view_if_needed()
+    expect(steps.heading(page, opened.plain_name)).not_to_be_in_viewport()
+    link.tap()
+
+    steps.expect_answer(page, "point", other, point.plain_name)
+    expect(steps.heading(page, point.plain_name)).to_be_in_viewport()
