@@ -90,5 +90,5 @@ def _dots(zone: PlacedZone) -> str:
 
 
 def _cross(x: float, y: float) -> str:
-    cross = f'<path d="M{short(x - 2)} {short(y - 2)}l4 4m0-4l-4 4"'
-    return f'{cross} stroke="#fff" stroke-width="2.6"/>{cross} stroke="#111" stroke-width="1.4"/>'
+    cross = f'<path d="M{short(x - 1.5)} {short(y - 1.5)}l3 3m0-3l-3 3"'
+    return f'{cross} stroke="#fff" stroke-width="1.8"/>{cross} stroke="#111" stroke-width=".9"/>'

@@ -15,6 +15,8 @@ from tests.browser.conftest import DESKTOP, PHONE
 DOCS = server.ROOT / "docs"
 PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
     "explore.png": ("?point=ql-superficial-caudal", DESKTOP),
+    "explore-side.png": ("?point=tensor-fasciae-latae-1&landmarks=on&look=tone-4&build=feminine", DESKTOP),
+    "explore-front.png": ("?point=iliopsoas-psoas", {**DESKTOP, "color_scheme": "dark"}),
     "explore-phone.png": (
         "?point=piriformis-lateral",
         {**PHONE, "viewport": {"width": 390, "height": 1500}, "device_scale_factor": 1},

@@ -12,6 +12,9 @@ ADDRESSES = {
     "stretching": "?point=piriformis-lateral&tab=stretching",
     "evidence": "?point=gluteus-medius-3&tab=evidence",
     "muscle": "?muscle=multifidus&audience=therapist",
+    "front": "?point=iliopsoas-psoas&landmarks=on&look=tone-6",
+    "side": "?point=tensor-fasciae-latae-1&window=whole&side=left",
+    "parts": "?muscle=hamstrings",
 }
 
 
