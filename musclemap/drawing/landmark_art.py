@@ -19,7 +19,7 @@ Place = tuple[float, float]
 INK = "var(--mm-mark, #1f2430)"
 HALO = "var(--mm-mark-halo, #fffaf3)"
 #: Height of the text in cm in the close-up and in the whole window; all other sizes are shares of it.
-TEXT_CM, WHOLE_TEXT_CM = 0.85, 2.0
+TEXT_CM, WHOLE_TEXT_CM = 0.85, 2.3
 #: Diameters of the halo, the ring, its opening and the dot in it.
 RINGS = ((0.96, HALO), (0.74, INK), (0.5, HALO), (0.26, INK))
 HALO_WIDTH, LEADER_WIDTH = 0.26, 0.09
@@ -33,9 +33,9 @@ BACK_CM = 2.0
 LETTERS = {**dict.fromkeys(" ijl.I", 0.39), **dict.fromkeys("tfr", 0.5), **dict.fromkeys("mwMW", 1.06)}
 USUAL = 0.74
 #: Distances between a mark and its name, and slants (rise for each step sideways), in the order of trying.
-DISTANCES = (0.72, 1.5, 2.3, 3.2, 4.2, 5.4, 6.8, 8.4)
+DISTANCES = (0.72, 1.5, 2.3, 3.2, 4.2, 5.4, 6.8, 8.4, 10.5, 13.0)
 LONGEST_CM = 8.0
-RISES = (0.0, 0.5, -0.5, 1.0, -1.0, 1.7, -1.7)
+RISES = (0.0, 0.5, -0.5, 1.0, -1.0, 1.7, -1.7, 2.6, -2.6)
 
 
 @dataclass(frozen=True)

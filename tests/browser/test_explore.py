@@ -194,7 +194,11 @@ def test_looks_are_chosen_in_their_box_and_kept_for_the_next_visit_but_a_link_wi
 
     page.get_by_role("button", name=TEXTS("look.label")).click()
     page.get_by_role("radio", name=TEXTS("landmarks.on"), exact=True).click()
+    page.wait_for_url("**landmarks=on**")
+    steps.settle(page)
     page.get_by_role("radio", name=TEXTS("build.feminine"), exact=True).click()
+    page.wait_for_url("**build=feminine**")
+    steps.settle(page)
     page.get_by_role("slider").press("ArrowRight")
 
     page.wait_for_url("**build=feminine&look=tone-2&landmarks=on**")
