@@ -8,11 +8,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from musclemap.cli import atlas, check, draw, listing, schema, show
+from musclemap.cli import atlas, check, draw, find, listing, schema, show
 from musclemap.cli.desk import VerbError, complain
 
 #: Modules with ``add(verbs)``, in the order of the help text.
-VERBS = (check, listing, show, atlas, draw, schema)
+VERBS = (check, listing, show, find, atlas, draw, schema)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,11 +1,12 @@
 """One view of the body with one layer of muscles shown, as markup for an inline SVG."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from shapely import union_all
 from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
 
 from musclemap.drawing import palette
 from musclemap.drawing.bone_art import bones_art
@@ -169,17 +170,32 @@ def _seen_bones(body: BodyMap, shot: Shot) -> list[BoneShape]:
     ]
 
 
+def _drawn_bones(body: BodyMap, shot: Shot) -> frozenset[str]:
+    return frozenset(bone.id for bone in _seen_bones(body, shot))
+
+
 def _below(body: BodyMap, shot: Shot) -> str:
     """The muscles of the layers below, deepest first, as far as they can be seen."""
     upper = _of_layer(body, shot, shot.layer)
     cover = union_all([m.outline for m in upper if m.material != "fascia"])
+    bones = {bone.id: bone.outline for bone in _seen_bones(body, shot)}
     seen: list[MuscleShape] = []
     for lower in LAYERS[LAYERS.index(shot.layer) + 1 :]:
         muscles = _of_layer(body, shot, lower)
-        seen[:0] = [m for m in muscles if m.outline.difference(cover).area > SEEN_SHARE * m.outline.area]
+        seen[:0] = [muscle for muscle in muscles if _is_seen(muscle, cover, bones)]
         cover = union_all([cover, *(m.outline for m in muscles)])
-    art = "".join(muscle_art(muscle, "faint", shot.canvas, shot.prefix) for muscle in seen)
+    art = "".join(
+        muscle_art(muscle, "faint", shot.canvas, shot.prefix) + _bones_before(muscle, shot, frozenset(bones))
+        for muscle in seen
+    )
     return _doubled(shot, f"{shot.prefix}below", art) if seen else ""
+
+
+def _is_seen(muscle: MuscleShape, cover: BaseGeometry, bones: Mapping[str, BaseGeometry]) -> bool:
+    """Whether enough of a muscle shows beside what lies over it and the bones before it."""
+    before = [bones[bone_id] for bone_id in muscle.behind if bone_id in bones]
+    left = muscle.outline.difference(union_all([cover, *before]))
+    return bool(left.area > SEEN_SHARE * muscle.outline.area)
 
 
 def _doubled(shot: Shot, name: str, art: str) -> str:
@@ -189,7 +205,7 @@ def _doubled(shot: Shot, name: str, art: str) -> str:
 
 
 def _muscles(body: BodyMap, shot: Shot) -> str:
-    bones = frozenset(bone.id for bone in _seen_bones(body, shot))
+    bones = _drawn_bones(body, shot)
     return "".join(_muscle(muscle, shot, bones) for muscle in _of_layer(body, shot, shot.layer))
 
 
@@ -197,10 +213,12 @@ def _muscle(muscle: MuscleShape, shot: Shot, bones: frozenset[str]) -> str:
     """A shape on all sides that the view shows, and those of the drawn bones that lie before it."""
     name = f"{shot.prefix}{muscle.id}"
     art = muscle_art(muscle, "full" if muscle.is_clickable else "calm", shot.canvas, shot.prefix)
-    over = _turned(shot, _bones_before(muscle, shot, bones))
+    before = _bones_before(muscle, shot, bones)
+    both = _turned(shot, _doubled(shot, f"{name}-bones", before)) if before else ""
+    over = f'<g pointer-events="none">{both}</g>' if both else ""
     if not muscle.is_clickable:
-        both = _turned(shot, _doubled(shot, name, art))
-        return f'<g class="mm-context" pointer-events="none">{both}</g>{over}'
+        drawn = _turned(shot, _doubled(shot, name, art))
+        return f'<g class="mm-context" pointer-events="none">{drawn}</g>{over}'
     first = _turned(shot, f'<g id="{name}">{art}</g>')
     arts = (first, f'<use href="#{name}"{MIRROR}/>')
     hit = area_data(muscle.outline.intersection(shot.canvas.area), HIT_CM, COARSE)
@@ -218,12 +236,12 @@ def _side(muscle: MuscleShape, shot: Shot, side: Side, art: str, hit: str) -> st
 
 
 def _bones_before(muscle: MuscleShape, shot: Shot, drawn: frozenset[str]) -> str:
-    """The bones behind which a muscle passes, once more, where they cover it."""
+    """The bones behind which a muscle passes, once more, where they cover it: the side as written."""
     before = [bone_id for bone_id in muscle.behind if bone_id in drawn]
     if not before:
         return ""
     name = f"{shot.prefix}before-{muscle.id}"
-    clip = f'<clipPath id="{name}-clip"><path d="{area_data(muscle.outline.buffer(0.55), 0.05)}"/></clipPath>'
+    around = area_data(muscle.outline.buffer(0.55, quad_segs=3), 0.1)
+    clip = f'<clipPath id="{name}"><path d="{around}"/></clipPath>'
     bones = "".join(f'<use href="#{shot.prefix}bone-{bone_id}"/>' for bone_id in before)
-    clipped = f'<g clip-path="url(#{name}-clip)">{bones}</g>'
-    return f'<g pointer-events="none"><defs>{clip}</defs>{_doubled(shot, name, clipped)}</g>'
+    return f'<defs>{clip}</defs><g clip-path="url(#{name})">{bones}</g>'

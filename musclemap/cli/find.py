@@ -1,0 +1,130 @@
+"""``find``: trigger points whose usual referral overlaps marked areas, best agreement first, with reasons."""
+
+import argparse
+import math
+from typing import Any
+
+from musclemap.cli.desk import (
+    Verbs,
+    WrongUseError,
+    add_content,
+    add_json,
+    body_map,
+    complain,
+    loaded,
+    say,
+    say_json,
+)
+from musclemap.content.wordings import did_you_mean
+from musclemap.geometry.body_area import aspect_of
+from musclemap.geometry.body_map import BodyMap, Side
+from musclemap.lookup.pain_drawing import CircleMark, Mark, MarkSide, Pain, PainDrawing, RegionMark, pain
+from musclemap.lookup.patterns import patterns
+from musclemap.lookup.ranking import Candidate, candidates
+from musclemap.model import VIEWS, View
+
+#: JSON shares and scores have this many decimals: a hundredth of a per cent.
+DECIMALS = 4
+SIDE_HELP = (
+    "the PATIENT's side that hurts (default: right). Regions: that side; one across the midline is whole. "
+    "--at: right = as written (x to the patient's right), left = its mirror image, both = both; "
+    "on the lateral view, the side view of that side"
+)
+AT_HELP = (
+    "a round area: view, centre and radius in cm of the body frame; x to the patient's right on posterior "
+    "and anterior, forward on lateral; repeat"
+)
+NOTES = {
+    "off-body": "nothing of what was marked lies on the body",
+    "tiny": "a very small area: many patterns hold it, so the order says little",
+    "widespread": "a very large area: one trigger point is no good explanation of widespread pain",
+}
+
+
+def add(verbs: Verbs) -> None:
+    """Adds the verb."""
+    parser = verbs.add_parser("find", help="trigger points that agree with a pain drawing, with reasons")
+    parser.add_argument("--region", action="append", default=[], metavar="ID", help="a named region; repeat")
+    parser.add_argument("--at", action="append", default=[], metavar="VIEW,X,Y,R", help=AT_HELP)
+    parser.add_argument("--side", choices=("left", "right", "both"), default="right", help=SIDE_HELP)
+    add_content(parser)
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the ranking. Raises WrongUseError for an unknown region, a bad circle, or nothing marked."""
+    if not args.region and not args.at:
+        raise WrongUseError("nothing is marked: give --region ID or --at VIEW,X,Y,R")
+    circles = [circle for text in args.at for circle in _circles(text, args.side)]
+    body = body_map()
+    marks = (*(_region(name, args.side, body) for name in args.region), *circles)
+    drawn = pain(PainDrawing(marks), body)
+    found = candidates(patterns(loaded(args, body).library, body), drawn)
+    if args.json:
+        say_json([_row(candidate) for candidate in found])
+    else:
+        _speak(drawn, found)
+    return 0
+
+
+def _region(region_id: str, side: MarkSide, body: BodyMap) -> Mark:
+    known = sorted({region.id for region in body.regions})
+    if region_id not in known:
+        way_out = did_you_mean(region_id, known) or "see `python -m musclemap list regions`"
+        raise WrongUseError(f"no region `{region_id}`: {way_out}")
+    return RegionMark(region_id, side)
+
+
+def _circles(text: str, side: MarkSide) -> list[Mark]:
+    """One circle for each side."""
+    view, x, y, radius = _circle_words(text)
+    return [
+        CircleMark(aspect_of(view, of), -x if of == "left" and view != "lateral" else x, y, radius)
+        for of in _sides(side)
+    ]
+
+
+def _sides(side: MarkSide) -> tuple[Side, ...]:
+    return ("right", "left") if side == "both" else (side,)
+
+
+def _circle_words(text: str) -> tuple[View, float, float, float]:
+    words = text.split(",")
+    view = next((view for view in VIEWS if view == words[0].strip()), None)
+    try:
+        x, y, radius = (float(word) for word in words[1:])
+    except ValueError:
+        x = y = radius = math.nan
+    if view is None or not math.isfinite(x + y + radius) or radius <= 0:
+        raise WrongUseError(
+            f"--at `{text}`: expected VIEW,X,Y,R with a view ({', '.join(VIEWS)}) and three numbers in cm, "
+            "R above 0; for example --at=posterior,6,-8,3"
+        )
+    return view, x, y, radius
+
+
+def _row(candidate: Candidate) -> dict[str, Any]:
+    return {
+        "point": candidate.point_id,
+        "muscle": candidate.muscle_id,
+        "side": candidate.side,
+        "zone": candidate.zone,
+        "score": round(candidate.score, DECIMALS),
+        "covers": round(candidate.covers, DECIMALS),
+        "matched": round(candidate.matched, DECIMALS),
+    }
+
+
+def _speak(drawn: Pain, found: tuple[Candidate, ...]) -> None:
+    say(f"Marked: {drawn.area.cm2:.0f} cm². Agreement with common patterns, not a diagnosis.")
+    if drawn.extent in NOTES:
+        complain(NOTES[drawn.extent])
+    if not found:
+        say("No point is commonly felt there.")
+    for each in found:
+        place = f"{each.rank}{'=' if each.is_tied else ' '}"
+        say(
+            f"{place:>4} {each.point_id:30} {each.side:5}  {each.zone:9} agreement {each.score:4.0%}: "
+            f"covers {each.covers:.0%} of what is marked; {each.matched:.0%} of its main area is marked"
+        )

@@ -1,0 +1,89 @@
+"""The reverse questions: a tender place, where could it be felt; a region, which points are felt there."""
+
+import math
+from dataclasses import dataclass
+
+from musclemap.geometry.body_area import Aspect, Place, aspect_of
+from musclemap.geometry.body_map import BodyMap, Side
+from musclemap.geometry.region_words import region_ids
+from musclemap.lookup.pain_drawing import MarkSide, PainDrawing, RegionMark, pain
+from musclemap.lookup.patterns import SIDES, Patterns
+from musclemap.lookup.ranking import Candidate, candidates
+from musclemap.model import Library, TriggerPoint, View, ZoneKind
+
+#: Points further from a tender place than this (cm) are not meant: about three times the examiners' halo.
+NEAR_CM = 4.0
+
+
+@dataclass(frozen=True)
+class NearPoint:
+    """A point of one side near a place, its distance, and the regions in which it may be felt, most first."""
+
+    point_id: str
+    muscle_id: str
+    side: Side
+    distance_cm: float
+    essential: tuple[str, ...]
+    spillover: tuple[str, ...]
+
+
+def points_near(
+    library: Library, body: BodyMap, aspect: Aspect, place: Place, within_cm: float = NEAR_CM
+) -> tuple[NearPoint, ...]:
+    """Points marked on this aspect near a place (cm of the view), nearest first."""
+    found = [
+        _near(body, point, muscle.id, side, distance)
+        for muscle in library.muscles
+        for point in muscle.points
+        for side in SIDES
+        if (distance := _distance(body, point, side, aspect, place)) <= within_cm
+    ]
+    return tuple(sorted(found, key=lambda near: (round(near.distance_cm, 6), near.point_id, near.side)))
+
+
+def _distance(body: BodyMap, point: TriggerPoint, side: Side, aspect: Aspect, place: Place) -> float:
+    spot = body.placed_position(point.position, side)
+    if aspect_of(spot.view, side) != aspect:
+        return math.inf
+    return math.dist((spot.x_cm, spot.y_cm), place)
+
+
+def _near(body: BodyMap, point: TriggerPoint, muscle_id: str, side: Side, distance_cm: float) -> NearPoint:
+    zones = body.placed_zones(point.zones, side)
+    words = (region_ids(body, zones, "essential"), region_ids(body, zones, "spillover"))
+    return NearPoint(point.id, muscle_id, side, distance_cm, *words)
+
+
+@dataclass(frozen=True)
+class Referral:
+    """A point of one side that is felt in a region, and the shares (0 to 1) of the region that it takes."""
+
+    point_id: str
+    muscle_id: str
+    side: Side
+    zone: ZoneKind
+    essential_share: float
+    spillover_share: float
+
+
+def referring_to(
+    patterns: Patterns, body: BodyMap, region_id: str, side: MarkSide = "right", view: View | None = None
+) -> tuple[Referral, ...]:
+    """All points felt in a region: those with their main area first, then by the share of the region.
+
+    None for an unknown region, or one that cannot be seen on the view.
+    """
+    region = pain(PainDrawing((RegionMark(region_id, side, view),)), body)
+    return tuple(sorted(map(_referral, candidates(patterns, region)), key=_importance))
+
+
+def _referral(found: Candidate) -> Referral:
+    """Shares rounded, so that the two sides of a point felt in the middle are equal."""
+    essential = round(found.covers_essential, 6)
+    spillover = round(found.covers - found.covers_essential, 6)
+    return Referral(found.point_id, found.muscle_id, found.side, found.zone, essential, spillover)
+
+
+def _importance(referral: Referral) -> tuple[float, float, str, str]:
+    shares = -referral.essential_share, -referral.spillover_share
+    return *shares, referral.point_id, referral.side

@@ -1,0 +1,86 @@
+"""How long ranking takes: ``python -m tests.bench.ranking`` prints what ``measured()`` gives."""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+from musclemap.content.loader import CONTENT_DIR, load
+from musclemap.geometry.body_area import skin_of
+from musclemap.geometry.body_map import BodyMap, load_body
+from musclemap.lookup.cover import smallest_cover, unexplained
+from musclemap.lookup.pain_drawing import CircleMark, Mark, Pain, PainDrawing, RegionMark, pain
+from musclemap.lookup.patterns import Pattern, Patterns, patterns, patterns_of
+from musclemap.lookup.ranking import candidates
+from musclemap.lookup.stability import stability
+
+ROUNDS = 15
+SYNTHETIC_POINTS = 1000
+DRAWINGS: dict[str, tuple[Mark, ...]] = {
+    "a hand over the right buttock": (CircleMark("posterior", 8, -10, 5),),
+    "right buttock and thigh, named": (RegionMark("buttock"), RegionMark("posterior-thigh")),
+    "low back and both legs": tuple(
+        RegionMark(name, "both") for name in ("low-back", "buttock", "posterior-thigh", "calf")
+    ),
+}
+
+
+@dataclass(frozen=True)
+class RankingTimes:
+    """Milliseconds of one step on one core: the middle and the slowest of the rounds."""
+
+    step: str
+    middle_ms: float
+    slowest_ms: float
+
+
+def measured() -> tuple[RankingTimes, ...]:
+    """Every drawing against the real points and 1,000 synthetic ones, and what the page asks besides."""
+    body = load_body()
+    real = patterns(load(CONTENT_DIR, body).library, body)
+    many = synthetic(real, body)
+    found: list[RankingTimes] = []
+    for name, marks in DRAWINGS.items():
+        drawn = pain(PainDrawing(marks), body)
+        found += [_timed(f"{step}: {name}", work) for step, work in _steps(real, many, drawn, body).items()]
+    return tuple(found)
+
+
+def _steps(real: Patterns, many: Patterns, drawn: Pain, body: BodyMap) -> dict[str, Callable[[], object]]:
+    return {
+        f"rank {len(real.items) // 2} points": lambda: candidates(real, drawn),
+        f"rank {len(many.items) // 2} points": lambda: candidates(many, drawn),
+        "left over": lambda: unexplained(real, drawn),
+        "smallest set": lambda: smallest_cover(real, drawn),
+        "stability": lambda: stability(real, drawn, body),
+    }
+
+
+def synthetic(real: Patterns, body: BodyMap) -> Patterns:
+    """Both sides of 1,000 points: the real patterns again and again, shifted and resized, on the skin."""
+    dice, skin = random.Random(1), skin_of(body)  # noqa: S311
+    rights = [pattern for pattern in real.items if pattern.side == "right"]
+    found: list[Pattern] = []
+    for number in range(SYNTHETIC_POINTS):
+        model, name = rights[number % len(rights)], f"synthetic-{number}"
+        shift, scale = (dice.uniform(-4, 4), dice.uniform(-6, 6)), dice.uniform(0.8, 1.25)
+        parts = [area.changed(shift, scale).common(skin) for area in (model.essential, model.spillover)]
+        found.append(Pattern(name, model.muscle_id, "right", *parts))
+        found.append(Pattern(name, model.muscle_id, "left", *(part.mirrored() for part in parts)))
+    return patterns_of(found)
+
+
+def _timed(step: str, work: Callable[[], object]) -> RankingTimes:
+    work()  # not counted: sizes are measured once
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - start))
+    return RankingTimes(step, median(times), max(times))
+
+
+if __name__ == "__main__":
+    for each in measured():
+        print(f"{each.middle_ms:7.2f} ms (slowest {each.slowest_ms:7.2f})  {each.step}")

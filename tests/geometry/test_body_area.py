@@ -1,0 +1,57 @@
+import pytest
+from shapely import Polygon, box
+
+from musclemap.geometry.body_area import (
+    BodyArea,
+    aspect_of,
+    disc,
+    mirror_of,
+    outline,
+    skin_of,
+    stroke,
+    view_of,
+)
+from tests.builders import make_body
+
+BACK = BodyArea.of([("posterior", box(2, 0, 6, 4))])
+SIDE = BodyArea.of([("right", box(2, 0, 6, 4))])
+
+
+def test_the_side_view_belongs_to_one_side() -> None:
+    assert (aspect_of("lateral", "left"), aspect_of("posterior", "left")) == ("left", "posterior")
+    assert (view_of("left"), view_of("anterior")) == ("lateral", "anterior")
+    assert (mirror_of("left"), mirror_of("anterior")) == ("right", "anterior")
+
+
+def test_parts_of_one_aspect_are_joined_and_empty_ones_left_out() -> None:
+    area = BodyArea.of([("right", Polygon()), ("posterior", box(0, 0, 2, 2)), ("posterior", box(1, 0, 3, 2))])
+
+    assert area.aspects == ("posterior",)
+    assert area.cm2 == 6
+
+
+def test_areas_add_up_and_can_be_taken_apart() -> None:
+    both = BACK.plus(SIDE)
+
+    assert (both.cm2, both.minus(SIDE).cm2, both.common(SIDE).aspects) == (32, 16, ("right",))
+    assert BACK.on("left").is_empty
+
+
+def test_mirroring_changes_side() -> None:
+    assert BACK.mirrored().on("posterior").bounds == (-6, 0, -2, 4)
+    assert SIDE.mirrored().on("left").bounds == (2, 0, 6, 4)
+
+
+def test_an_area_is_scaled_about_its_middle_and_shifted() -> None:
+    assert BACK.changed((1, -1), 0.5).on("posterior").bounds == (4, 0, 6, 2)
+
+
+def test_the_skin_has_four_aspects() -> None:
+    assert skin_of(make_body()).cm2 == 4 * 30 * 160
+
+
+def test_outlines_and_strokes_without_extent_are_empty_or_dots() -> None:
+    assert outline([(0, 0), (1, 1)]).is_empty
+    assert stroke([], 2).is_empty
+    assert stroke([(1, 1)], 2).equals(disc((1, 1), 1))
+    assert stroke([(0, 0), (4, 0)], 2).area == pytest.approx(8 + 3.14, abs=0.05)

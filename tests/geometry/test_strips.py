@@ -1,0 +1,84 @@
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shapely import Point, Polygon, box
+from shapely.geometry.base import BaseGeometry
+
+from musclemap.geometry.body_area import Aspect, BodyArea
+from musclemap.geometry.strips import strip_table, strips
+
+DISCS = st.builds(
+    lambda x, y, radius: Point(x, y).buffer(radius),
+    st.floats(-20, 20),
+    st.floats(-90, 50),
+    st.floats(1.5, 15),
+)
+
+
+def on(area: BaseGeometry, aspect: Aspect = "posterior") -> BodyArea:
+    return BodyArea.of([(aspect, area)])
+
+
+def overlap(one: BodyArea, other: BodyArea) -> float:
+    return float(strip_table([one]).overlaps(strips(other))[0])
+
+
+@pytest.mark.parametrize(
+    "area",
+    [
+        box(1, 2, 5, 9),
+        Point(3, 4).buffer(2),
+        Polygon([(0, 0), (8, 0), (8, 8), (4, 1), (0, 8)]),
+        Point(0, 0).buffer(6).difference(Point(0, 0).buffer(3)),
+        box(0, 0, 2, 2).union(box(5, 1, 9, 7)),
+    ],
+    ids=["box", "disc", "narrow-notch", "ring", "two-parts"],
+)
+def test_strips_have_the_size_of_their_area(area: BaseGeometry) -> None:
+    assert strips(on(area)).cm2 == pytest.approx(area.area, rel=0.01)
+
+
+def test_nothing_has_no_strips() -> None:
+    assert strips(BodyArea()).cm2 == 0
+    assert overlap(on(box(0, 0, 1, 1)), BodyArea()) == 0
+    assert strip_table([]).overlaps(strips(on(box(0, 0, 1, 1)))).shape == (0,)
+    assert strip_table([BodyArea()]).sizes.tolist() == [[0, 0, 0, 0]]
+
+
+@settings(max_examples=60, deadline=None)
+@given(DISCS, DISCS)
+def test_overlaps_are_those_of_the_shapes(one: BaseGeometry, other: BaseGeometry) -> None:
+    exact = one.intersection(other).area
+
+    assert overlap(on(one), on(other)) == pytest.approx(exact, rel=0.02, abs=0.2)
+
+
+@settings(max_examples=30, deadline=None)
+@given(DISCS)
+def test_an_area_has_all_of_itself_in_common(disc: BaseGeometry) -> None:
+    assert overlap(on(disc), on(disc)) == pytest.approx(strips(on(disc)).cm2, rel=1e-9)
+
+
+def test_areas_with_gaps_are_met_in_every_part() -> None:
+    comb = box(0, 0, 1, 4).union(box(3, 0, 4, 4)).union(box(6, 0, 7, 4)).union(box(9, 2, 10, 4))
+
+    assert overlap(on(comb), on(box(-5, -5, 20, 20))) == pytest.approx(14)
+    assert overlap(on(box(-5, -5, 20, 20)), on(comb)) == pytest.approx(14)
+
+
+def test_aspects_do_not_meet() -> None:
+    square = box(0, 0, 4, 4)
+
+    assert overlap(on(square, "right"), on(square, "left")) == 0
+    assert overlap(on(square, "right"), on(square, "right")) == pytest.approx(16)
+    assert strip_table([on(square, "right")]).sizes.tolist() == [pytest.approx([0, 0, 16, 0])]
+
+
+def test_every_area_of_a_table_keeps_its_number() -> None:
+    table = strip_table([on(box(x, 0, x + 4, 4)) for x in (0, 2, 40)])
+
+    assert np.allclose(table.overlaps(strips(on(box(0, 0, 4, 4)))), [16, 8, 0])
+    assert math.isclose(table.sizes.sum(), 48)

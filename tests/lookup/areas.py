@@ -1,0 +1,27 @@
+"""Small areas and patterns for tests of the lookup: each test names only what it is about."""
+
+from shapely import box
+
+from musclemap.geometry.body_area import Aspect, BodyArea
+from musclemap.geometry.body_map import Side
+from musclemap.lookup.pain_drawing import Pain
+from musclemap.lookup.patterns import Pattern, Patterns, patterns_of
+
+EMPTY = BodyArea()
+
+
+def square(left: float, low: float, size: float = 4.0, aspect: Aspect = "posterior") -> BodyArea:
+    """A square, by default 4 by 4 cm on the back, by its lower left corner."""
+    return BodyArea.of([(aspect, box(left, low, left + size, low + size))])
+
+
+def pattern(point_id: str, essential: BodyArea, spillover: BodyArea = EMPTY, side: Side = "right") -> Pattern:
+    return Pattern(point_id, f"muscle-of-{point_id}", side, essential, spillover)
+
+
+def these(*found: Pattern) -> Patterns:
+    return patterns_of(found)
+
+
+def drawn(area: BodyArea) -> Pain:
+    return Pain(area, "usual")

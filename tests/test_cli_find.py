@@ -1,0 +1,127 @@
+import json
+from typing import Any
+
+import pytest
+
+from musclemap.cli import desk, main
+from musclemap.geometry.body_map import load_body
+
+KEYS = ["point", "muscle", "side", "zone", "score", "covers", "matched"]
+BUTTOCK = "--at=posterior,8,-10,5"
+BODY = load_body()
+
+
+@pytest.fixture(autouse=True)
+def one_body(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All calls get the same real atlas."""
+    monkeypatch.setattr(desk, "load_body", lambda: BODY)
+
+
+def rows(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, Any]]:
+    assert main(["find", "--json", *words]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    found: list[dict[str, Any]] = json.loads(said.out)
+    return found
+
+
+def test_find_answers_with_the_agreed_keys_best_first(capsys: pytest.CaptureFixture[str]) -> None:
+    found = rows(capsys, BUTTOCK)
+
+    assert len(found) > 10
+    assert all(list(row) == KEYS for row in found)
+    assert [row["score"] for row in found] == sorted((row["score"] for row in found), reverse=True)
+    assert {row["zone"] for row in found} == {"essential", "spillover"}
+    assert all(0 <= row[key] <= 1 for row in found for key in ("score", "covers", "matched"))
+
+
+def test_find_takes_several_regions_and_areas(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--region", "groin", "--region", "coccyx", BUTTOCK, "--at", "lateral,2,-14,4")
+    together = {row["point"] for row in rows(capsys, *words)}
+
+    for alone in (words[:2], words[2:4], words[4:5], words[5:]):
+        assert {row["point"] for row in rows(capsys, *alone)} <= together
+
+
+def test_the_default_side_is_the_right_as_written(capsys: pytest.CaptureFixture[str]) -> None:
+    assert rows(capsys, BUTTOCK) == rows(capsys, BUTTOCK, "--side", "right")
+    assert rows(capsys, BUTTOCK)[0]["side"] == "right"
+
+
+@pytest.mark.parametrize(
+    "mark", [BUTTOCK, "--at=lateral,2,-14,4", "--at=anterior,8,-10,4", "--region=buttock"]
+)
+def test_the_left_side_is_the_mirror_image(capsys: pytest.CaptureFixture[str], mark: str) -> None:
+    right, left = rows(capsys, mark), rows(capsys, mark, "--side", "left")
+
+    assert (right[0]["point"], right[0]["side"]) == (left[0]["point"], "right")
+    assert left[0]["side"] == "left"
+    assert left[0]["score"] == pytest.approx(right[0]["score"], abs=0.002)
+
+
+def test_both_sides_are_marked_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    one, both = rows(capsys, BUTTOCK)[0], rows(capsys, BUTTOCK, "--side", "both")
+
+    assert {row["side"] for row in both[:2]} == {"left", "right"}
+    assert max(row["covers"] for row in both) > one["covers"] / 2
+
+
+def test_a_negative_x_lies_on_the_left(capsys: pytest.CaptureFixture[str]) -> None:
+    assert rows(capsys, "--at=posterior,-8,-10,5")[0]["side"] == "left"
+
+
+def test_find_speaks_in_words_and_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "--region", "coccyx"]) == 0
+    said = capsys.readouterr().out
+
+    assert "Agreement with common patterns, not a diagnosis." in said
+    assert "of its main area is marked" in said
+    assert "1= " in said
+
+
+@pytest.mark.parametrize(
+    ("area", "note"),
+    [
+        ("posterior,90,0,2", "on the body"),
+        ("posterior,6,-8,0.1", "very small"),
+        ("posterior,0,0,400", "very large"),
+    ],
+)
+def test_odd_areas_get_a_clear_answer(capsys: pytest.CaptureFixture[str], area: str, note: str) -> None:
+    assert main(["find", "--at", area, "--at", area]) == 0
+    assert note in capsys.readouterr().err
+
+
+def test_an_area_beside_the_body_has_no_points(capsys: pytest.CaptureFixture[str]) -> None:
+    assert rows(capsys, "--at=posterior,90,0,2") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "way_out"),
+    [
+        ([], "--region ID or --at"),
+        (["--region", "buttok"], "did you mean `buttock`?"),
+        (["--region", ""], "musclemap list regions"),
+        (["--at", "top,1,2,3"], "posterior, anterior, lateral"),
+        (["--at", "posterior,1,2"], "VIEW,X,Y,R"),
+        (["--at", "posterior,1,2,3,4"], "VIEW,X,Y,R"),
+        (["--at", "posterior,a,2,3"], "three numbers in cm"),
+        (["--at", "posterior,1,2,0"], "R above 0"),
+        (["--at", "posterior,1,nan,3"], "three numbers"),
+        (["--at", "posterior,1,2,inf"], "three numbers"),
+        (["--at", ""], "VIEW,X,Y,R"),
+        ([BUTTOCK, "--content", "nowhere"], "no such folder"),
+    ],
+)
+def test_bad_input_is_wrong_use(capsys: pytest.CaptureFixture[str], words: list[str], way_out: str) -> None:
+    assert main(["find", *words]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert way_out in said.err
+
+
+def test_an_unknown_side_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["find", BUTTOCK, "--side", "middle"])
+
+    assert ended.value.code == 2
