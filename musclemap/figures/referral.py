@@ -34,15 +34,17 @@ LEAST_HEIGHT_CM = 34.0
 LEAST_REACH_CM = 18.2
 #: Least width (cm) of the side view.
 LEAST_SIDE_CM = 25.0
-#: Least width of a front or back view as a share of its height, so that its labels have room side by side.
-LEAST_SHARE = 0.58
+#: Least width of a view as a share of its height, so that its labels have room side by side.
+LEAST_SHARE: Mapping[View, float] = {"posterior": 0.58, "anterior": 0.58, "lateral": 0.4}
 #: Room above and below as a share of the height: the labels stand there.
-LABELS_SHARE = 0.09
+LABELS_SHARE = 0.1
+#: Room (px) beside the large views for the buttons that enlarge them: on a touch screen they always show.
+BUTTONS_PX = 36
 GAP_CM = 2.5
 #: Least width (cm) of a small body with the names of left and right below it.
 LEAST_SMALL_CM: Mapping[View, float] = {"posterior": 86.0, "anterior": 86.0, "lateral": 62.0}
-#: Top of the small figure, and its bottom with room for the names of sides and views.
-SMALL_Y = (-128.0, 71.0)
+#: Bottom and top of the small figure, with room for left and right below the bodies and their views above.
+SMALL_Y = (-128.0, 85.0)
 
 
 @dataclass(frozen=True)
@@ -119,11 +121,11 @@ def pictures(scene: Scene, tone: str) -> tuple[Figure, Figure | None]:
     """
     views = large_views(scene.referral)
     if len(views) == len(ORDER):
-        return large(scene, tone, views[:2]), large(scene, tone, views[2:])
-    return large(scene, tone, views), small(scene, tone)
+        return large(scene, tone, views[:2], BUTTONS_PX), large(scene, tone, views[2:])
+    return large(scene, tone, views, BUTTONS_PX), small(scene, tone)
 
 
-def large(scene: Scene, tone: str, views: tuple[View, ...]) -> Figure:
+def large(scene: Scene, tone: str, views: tuple[View, ...], right_px: int = 0) -> Figure:
     """Views side by side, each cropped to what it carries and its surroundings, all at the same height."""
     sketch = Sketch(LOOKS[tone])
     low, high = _heights(scene.referral, large_views(scene.referral))
@@ -135,7 +137,8 @@ def large(scene: Scene, tone: str, views: tuple[View, ...]) -> Figure:
         _add_referral(sketch, scene, view, shift, NEAR)
         _add_labels(sketch, scene, view, (left_edge, left_edge + x1 - x0), (low, high))
         left_edge += x1 - x0 + GAP_CM
-    return sketch.figure((0, left_edge - GAP_CM), (low, high), NEAR.dot_px, scene.colours.dot)
+    x = (0.0, left_edge - GAP_CM)
+    return sketch.figure(x, (low, high), NEAR.dot_px, scene.colours.dot, right_px)
 
 
 def small(scene: Scene, tone: str) -> Figure | None:
@@ -150,7 +153,7 @@ def small(scene: Scene, tone: str) -> Figure | None:
         width = max(x1 - x0, LEAST_SMALL_CM[view])
         shift = left_edge + width / 2 - (x0 + x1) / 2
         _add_body(sketch, scene, view, shift, (x0, x1, y0, y1))
-        _add_names_below(sketch, scene, view, (left_edge, left_edge + width), y0)
+        _add_small_labels(sketch, scene, view, (left_edge, left_edge + width), y0)
         left_edge += width + GAP_CM
     return sketch.figure((0, left_edge - GAP_CM), SMALL_Y, FAR.dot_px, scene.colours.dot)
 
@@ -246,19 +249,27 @@ def _add_labels(
     sketch: Sketch, scene: Scene, view: View, x: tuple[float, float], y: tuple[float, float]
 ) -> None:
     """The name of the view above it, and left and right in its lower corners."""
-    ground = {"bgcolor": sketch.look.ground, "borderpad": 3}
+    ground = {"bgcolor": sketch.look.ground, "borderpad": 1}
     name = scene.texts.labels[view]
     sketch.add_label(name, sum(x) / 2, y[1], yanchor="top", xanchor="center", **ground)
     for key, at, anchor in zip(_ends(view, scene.referral.side), x, ("left", "right"), strict=True):
-        sketch.add_label(scene.texts.labels[key], at, y[0], yanchor="bottom", xanchor=anchor, **ground)
+        look = {"align": anchor, "font": {"size": 12, "color": sketch.look.ink}}
+        text = _stacked(scene.texts.labels[key])
+        sketch.add_label(text, at, y[0], yanchor="bottom", xanchor=anchor, **ground, **look)
 
 
-def _add_names_below(sketch: Sketch, scene: Scene, view: View, x: tuple[float, float], y: float) -> None:
-    """Left and right below the feet of a small body, and the name of the view below them."""
+def _stacked(text: str) -> str:
+    """A label of two words on two lines: half as wide, so that left and right never meet."""
+    return "<br>".join(text.rsplit(" ", 1))
+
+
+def _add_small_labels(sketch: Sketch, scene: Scene, view: View, x: tuple[float, float], y: float) -> None:
+    """The name of the view above a small body, left and right below its feet."""
     labels, font = scene.texts.labels, {"size": 11, "color": sketch.look.ink}
     for key, at, anchor in zip(_ends(view, scene.referral.side), x, ("left", "right"), strict=True):
-        sketch.add_label(labels[key], at, y, yanchor="top", xanchor=anchor, font=font)
-    sketch.add_label(labels[view], sum(x) / 2, SMALL_Y[0], yanchor="bottom", xanchor="center")
+        text = _stacked(labels[key])
+        sketch.add_label(text, at, y, yanchor="top", xanchor=anchor, align=anchor, font=font)
+    sketch.add_label(labels[view], sum(x) / 2, SMALL_Y[1], yanchor="top", xanchor="center")
 
 
 def _bounds(referral: Referral, view: View) -> tuple[Points, Points]:
@@ -287,13 +298,12 @@ def _heights(referral: Referral, views: tuple[View, ...]) -> tuple[float, float]
 def _reach(referral: Referral, view: View) -> tuple[float, float]:
     """From where to where a view is shown: with the midline in the middle, but for the side view."""
     low, high = _bounds(referral, view)
-    if view == "lateral":
-        lacking = max(2 * MARGIN_CM, LEAST_SIDE_CM - (high[0] - low[0])) / 2
-        return float(low[0] - lacking), float(high[0] + lacking)
     bottom, top = _heights(referral, large_views(referral))
-    reach = max(
-        LEAST_REACH_CM, LEAST_SHARE * (top - bottom) / 2, MARGIN_CM / 2 - low[0], high[0] + MARGIN_CM / 2
-    )
+    least = LEAST_SHARE[view] * (top - bottom)
+    if view == "lateral":
+        lacking = max(2 * MARGIN_CM, max(LEAST_SIDE_CM, least) - (high[0] - low[0])) / 2
+        return float(low[0] - lacking), float(high[0] + lacking)
+    reach = max(LEAST_REACH_CM, least / 2, MARGIN_CM / 2 - low[0], high[0] + MARGIN_CM / 2)
     return -float(reach), float(reach)
 
 

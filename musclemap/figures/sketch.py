@@ -83,15 +83,22 @@ class Sketch:
         look = {"showarrow": False, "font": {"size": 14, "color": self.look.ink}}
         self.labels.append({"text": text, "x": x, "y": y, **look, **options})
 
-    def figure(self, x: tuple[float, float], y: tuple[float, float], dot_px: float, dot: str) -> go.Figure:
-        """The figure that shows the given ranges in cm, equally scaled."""
+    def figure(
+        self,
+        x: tuple[float, float],
+        y: tuple[float, float],
+        dot_px: float,
+        dot: str,
+        right_px: int = 0,
+    ) -> go.Figure:
+        """The figure that shows the given ranges in cm, equally scaled; ``right_px``: room for buttons."""
         if self.dots:
             marker = {"size": dot_px, "color": dot}
             columns = [list(column) for column in zip(*self.dots, strict=True)]
             self._add_trace(*columns, mode="markers", marker=marker, hoverinfo="skip")
         axis = {"visible": False, "constrain": "domain"}
         layout = {
-            **_frame(self.look),
+            **_frame(self.look, right_px),
             "images": self.images,
             "shapes": self.shapes,
             "annotations": self.labels,
@@ -104,9 +111,9 @@ class Sketch:
         self.traces.append({"type": "scatter", "x": x, "y": y, **options})
 
 
-def _frame(look: Look) -> dict[str, Any]:
+def _frame(look: Look, right_px: int) -> dict[str, Any]:
     return {
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "margin": {"l": 0, "r": right_px, "t": 0, "b": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,

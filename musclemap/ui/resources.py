@@ -93,7 +93,11 @@ def backdrop(view: View, looks: Looks) -> Backdrop:
     return Backdrop(svg, whole_body_box(view))
 
 
-@st.cache_resource(show_spinner=False, max_entries=1000)
+#: Answers kept at most, of about half a megabyte each (measured): all points for two or three looks.
+MOST_ANSWERS = 200
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_ANSWERS)
 def answer(point_id: str, side: Side, audience: AudienceView, looks: Looks, language: str) -> ReferralAnswer:
     """The referral answer of a point, drawn once for each side, reader and look.
 

@@ -16,9 +16,8 @@ from musclemap.ui.events import Side
 from musclemap.ui.scene import is_shown
 from musclemap.ui.selection import SIDES, Selection
 
-#: How much larger marks and labels are than in the close-up: a finger and an eye find them on a small body.
+#: How much larger marks are than in the close-up, so that a finger finds them on a small body.
 MARK_SCALE = {"close-up": 1.0, "whole": 1.9}
-LABEL_SCALE = {"close-up": 1.0, "whole": 3.4}
 
 
 def show(ctx: PageContext, now: Chosen) -> None:
@@ -43,7 +42,6 @@ def map_data(ctx: PageContext, chosen: Selection) -> dict[str, Any]:
         "svg": drawing.svg,
         "view_box": list(drawing.view_box),
         "mark_scale": MARK_SCALE[chosen.window],
-        "label_scale": LABEL_SCALE[chosen.window],
         "landmarks": _landmarks(chosen, sides[0]),
         "colours": skin_variables(chosen.look, ctx.tone),
         "points": [_mark(ctx, point, side) for side in sides for point in _points(ctx, chosen)],

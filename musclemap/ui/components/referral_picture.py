@@ -9,7 +9,7 @@ from musclemap.ui.referral_answer import ReferralAnswer
 #: Height of the pictures in px; tall ones (a whole leg) get the second.
 HEIGHTS_PX = (300, 420)
 #: A picture narrower than this for its height is a tall one.
-TALL = 0.85
+TALL = 1.15
 #: Least share of a column, as width by height.
 NARROWEST = 0.55
 KEYS = ("first_picture", "second_picture")
@@ -20,6 +20,8 @@ CONFIG = {
     "displayModeBar": "hover",
     "modeBarButtons": [["zoomIn2d", "zoomOut2d", "pan2d", "resetScale2d"]],
 }
+#: The picture beside has no buttons: on a touch screen they would cover it.
+PLAIN = {"displayModeBar": False, "scrollZoom": False}
 
 
 def show(ctx: PageContext, answer: ReferralAnswer) -> None:
@@ -28,5 +30,6 @@ def show(ctx: PageContext, answer: ReferralAnswer) -> None:
     height = HEIGHTS_PX[aspect(answer.first) < TALL]
     columns = st.columns([max(NARROWEST, aspect(figure)) for figure in figures], gap="small")
     for key, place, figure in zip(KEYS, columns, figures, strict=False):
-        place.plotly_chart(figure, key=key, theme=None, height=height, config=CONFIG, alt=answer.alt)
+        config = CONFIG if key == KEYS[0] else PLAIN
+        place.plotly_chart(figure, key=key, theme=None, height=height, config=config, alt=answer.alt)
     st.markdown(ctx.t("referral.legend"))

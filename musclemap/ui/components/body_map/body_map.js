@@ -1,6 +1,6 @@
 // The clickable body: knows ids, names and places, no medicine.
 // data = {drawing_id, svg, landmarks: svg, colours: {CSS variable: colour}, view_box: [x, y, width, height],
-//         mark_scale, label_scale: how much larger marks and labels are than in a close-up,
+//         mark_scale: how much larger marks are than in a close-up,
 //         points: [{id, muscle, side, name, title, x, y}], muscles: {id: {title, right: name, left: name}},
 //         texts: {title, points, muscles, left, right}}; x to the right on the screen, y up, in cm
 // Gives back, as trigger "picked": {kind: "point" | "muscle", id, side}.
@@ -46,6 +46,8 @@ class BodyMap {
     this.markedKey = null;
     this.choiceListener = () => this.showChoice(shared.choice);
     document.addEventListener(CHOICE_EVENT, this.choiceListener);
+    this.resized = new ResizeObserver(() => this.fitLabels());
+    this.resized.observe(root);
     root.addEventListener("click", (event) => this.pickAt(event));
     root.addEventListener("keydown", (event) => this.onKey(event));
     root.addEventListener("pointermove", (event) => this.showTip(event));
@@ -56,6 +58,7 @@ class BodyMap {
 
   close() {
     document.removeEventListener(CHOICE_EVENT, this.choiceListener);
+    this.resized.disconnect();
   }
 
   update(data) {
@@ -107,12 +110,22 @@ class BodyMap {
   placeLabels(data) {
     const [x, y, width, height] = data.view_box;
     const place = (text, share) => {
-      const at = `translate(${x + width * share} ${y + height - 0.9 * data.label_scale})`;
-      const label = element("text", { transform: `${at} scale(${data.label_scale})` });
+      const label = element("text", {});
       label.textContent = text;
+      label.dataset.at = `translate(${x + width * share} ${y + height})`;
       return label;
     };
     this.labels.replaceChildren(place(data.texts.left, 0.14), place(data.texts.right, 0.86));
+    this.fitLabels();
+  }
+
+  // Labels have the same size on the screen in every window.
+  fitLabels() {
+    const perUnit = this.marks.getScreenCTM()?.a;
+    if (!perUnit) return;
+    for (const label of this.labels.children) {
+      label.setAttribute("transform", `${label.dataset.at} scale(${1 / perUnit}) translate(0 -12)`);
+    }
   }
 
   targets() {

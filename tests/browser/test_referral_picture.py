@@ -1,0 +1,49 @@
+"""The referral picture on every device: no label on another, no button on the body."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser import steps
+from tests.browser.conftest import DESKTOP, PHONE, TABLET, Opener
+
+DEVICES = {"desktop": DESKTOP, "tablet": TABLET, "phone": PHONE}
+#: A tall picture (a whole leg), one with three large views, and one with a single large view.
+POINTS = ("gluteus-minimus-posterior", "gluteus-medius-3", "soleus-3")
+
+#: Pairs of things in a chart that lie on each other, by what they say; edges may touch by a pixel.
+OVERLAPS = """chart => {
+    const boxes = (selector) => [...chart.querySelectorAll(selector)].map((found) => {
+        const { left, right, top, bottom } = found.getBoundingClientRect();
+        return { name: found.textContent || selector, left, right, top, bottom };
+    });
+    const meet = (a, b) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    const labels = boxes('.annotation-text-g'), bodies = boxes('.imagelayer image');
+    const bars = boxes('.modebar').filter((bar) => bar.right > bar.left);
+    const found = [];
+    labels.forEach((a, i) => labels.slice(i + 1).forEach((b) => meet(a, b) && found.push([a.name, b.name])));
+    for (const bar of bars) for (const body of bodies) if (meet(bar, body)) found.push(['buttons', 'body']);
+    return { labels: labels.length, bodies: bodies.length, found };
+}"""
+
+
+def drawn_charts(page: Page) -> list[Locator]:
+    charts = page.get_by_test_id("stPlotlyChart")
+    expect(charts.locator(".annotation-text-g").first).to_be_attached(timeout=20_000)
+    page.wait_for_timeout(1500)
+    return charts.all()
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("audience", ["patient", "therapist"])
+def test_labels_and_buttons_cover_nothing(opened: Opener, app_url: str, device: str, audience: str) -> None:
+    page, _ = opened(DEVICES[device])
+    for point_id in POINTS:
+        steps.open_app(page, app_url, f"?point={point_id}&audience={audience}")
+
+        seen = [chart.evaluate(OVERLAPS) for chart in drawn_charts(page)]
+
+        assert sum(chart["bodies"] for chart in seen) == 3, point_id
+        assert sum(chart["labels"] for chart in seen) == 9, point_id
+        assert [chart["found"] for chart in seen] == [[], []], point_id
