@@ -43,9 +43,14 @@ def _flattened(value: Mapping[str, Any], before: str = "") -> dict[str, str]:
 
 
 def load_texts(content_dir: Path, language: str = DEFAULT_LANGUAGE) -> Texts:
-    """The app texts of ``language`` from ``content/i18n/<language>/app.yaml``.
+    """The app texts of ``language`` from all files of ``content/i18n/<language>/``.
 
-    Raises YamlProblems when the file cannot be read.
+    Raises YamlProblems when a file cannot be read, and ValueError when two files give the same key.
     """
-    document = read_yaml(content_dir / "i18n" / language / "app.yaml")
-    return Texts(language, _flattened(document.value))
+    by_key: dict[str, str] = {}
+    for path in sorted((content_dir / "i18n" / language).glob("*.yaml")):
+        found = _flattened(read_yaml(path).value)
+        if twice := sorted(by_key.keys() & found.keys()):
+            raise ValueError(f"{path.name} repeats {', '.join(twice)}, given by another file of {language}")
+        by_key |= found
+    return Texts(language, by_key)
