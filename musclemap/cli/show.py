@@ -83,9 +83,12 @@ def _subject(args: argparse.Namespace) -> Subject:
 def _texts(args: argparse.Namespace) -> Texts:
     own = content_folder(args)
     try:
-        return load_texts(own if (own / "i18n").is_dir() else CONTENT_DIR, args.lang)
+        texts = load_texts(own if (own / "i18n").is_dir() else CONTENT_DIR, args.lang)
     except YamlProblems as error:
         raise WrongUseError(f"no texts in the language `{args.lang}`: {error}") from None
+    if not texts.by_key:
+        raise WrongUseError(f"no texts in the language `{args.lang}`: no such folder in i18n")
+    return texts
 
 
 def described(subject: Subject) -> tuple[str, tuple[Section, ...]]:

@@ -1,6 +1,5 @@
 """The referral picture: zones and the spot over the drawn body, large where they lie and small elsewhere."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -8,11 +7,26 @@ from typing import TypeAlias
 import numpy as np
 import plotly.graph_objects as go
 
+from musclemap.figures.placing import Backdrop, add_body, ends, plotted, plotted_box, rgba, stacked
 from musclemap.figures.sketch import LOOKS, Box, Sketch
 from musclemap.geometry.body_map import BodyMap, PlacedPosition, PlacedZone
 from musclemap.geometry.curves import Points
 from musclemap.geometry.texture import grown, rings, stipple
 from musclemap.model import View
+
+__all__ = [
+    "Backdrop",
+    "Colours",
+    "Figure",
+    "FigureTexts",
+    "Referral",
+    "Scene",
+    "aspect",
+    "large",
+    "large_views",
+    "pictures",
+    "small",
+]
 
 Figure: TypeAlias = go.Figure
 #: The views from left to right.
@@ -66,14 +80,6 @@ class Colours:
 
     fill: str = "#c4161c"
     dot: str = "#b81219"
-
-
-@dataclass(frozen=True)
-class Backdrop:
-    """The drawn body of one view: SVG text and the box (xmin, xmax, ymin, ymax) it covers, in cm."""
-
-    svg: str
-    box: Box
 
 
 @dataclass(frozen=True)
@@ -149,7 +155,7 @@ def small(scene: Scene, tone: str) -> Figure | None:
     sketch = Sketch(LOOKS[tone])
     left_edge = 0.0
     for view in views:
-        x0, x1, y0, y1 = _plotted_box(view, scene.referral.side, scene.backdrops[view])
+        x0, x1, y0, y1 = plotted_box(view, scene.referral.side, scene.backdrops[view])
         width = max(x1 - x0, LEAST_SMALL_CM[view])
         shift = left_edge + width / 2 - (x0 + x1) / 2
         _add_body(sketch, scene, view, shift, (x0, x1, y0, y1))
@@ -164,66 +170,27 @@ def aspect(figure: Figure) -> float:
     return float((x[1] - x[0]) / (y[1] - y[0]))
 
 
-def _is_flipped(view: View, side: str) -> bool:
-    return view == "lateral" and side == "left"
-
-
-def _plotted_box(view: View, side: str, backdrop: Backdrop) -> Box:
-    x0, x1, y0, y1 = backdrop.box
-    return (-x1, -x0, y0, y1) if _is_flipped(view, side) else (x0, x1, y0, y1)
-
-
-def _screen(points: Points, view: View, side: str, shift: float = 0.0) -> Points:
-    """Body coordinates as plotted: the front is seen mirrored, and so is the left side."""
-    flips = view == "anterior" or _is_flipped(view, side)
-    placed: Points = points * np.array([-1.0 if flips else 1.0, 1.0]) + np.array([shift, 0.0])
-    return placed
-
-
 def _add_body(sketch: Sketch, scene: Scene, view: View, shift: float, crop: Box) -> None:
-    """The drawn body of a view, as much of it as lies in the crop (xmin, xmax, ymin, ymax, as plotted)."""
-    backdrop, is_flipped = scene.backdrops[view], _is_flipped(view, scene.referral.side)
-    x0, x1, y0, y1 = _plotted_box(view, scene.referral.side, backdrop)
-    shown = (max(crop[0], x0), min(crop[1], x1), max(crop[2], y0), min(crop[3], y1))
-    svg = _flipped(backdrop) if is_flipped else backdrop.svg
-    off = backdrop.box[0] + backdrop.box[1] if is_flipped else 0.0
-    sketch.add_image(_cropped(svg, shown, off), (shown[0] + shift, shown[1] + shift, shown[2], shown[3]))
-
-
-def _cropped(svg: str, box: Box, off: float) -> str:
-    """The same drawing through a smaller window; ``off``: how far its x lies beside the plotted one."""
-    x0, x1, y0, y1 = box
-    window = f'viewBox="{x0 + off:.2f} {-y1:.2f} {x1 - x0:.2f} {y1 - y0:.2f}"'
-    size = f'width="{10 * (x1 - x0):.0f}" height="{10 * (y1 - y0):.0f}"'
-    return _HEAD.sub(f"{size} {window}", svg, count=1)
-
-
-def _flipped(backdrop: Backdrop) -> str:
-    """The same drawing seen in a mirror: its content turned about the middle of its box."""
-    x0, x1, _, _ = backdrop.box
-    start = backdrop.svg.index(">", backdrop.svg.index("<svg")) + 1
-    end = backdrop.svg.rindex("</svg>")
-    turn = f'<g transform="matrix(-1 0 0 1 {x0 + x1:.2f} 0)">'
-    return f"{backdrop.svg[:start]}{turn}{backdrop.svg[start:end]}</g></svg>"
+    add_body(sketch, scene.backdrops[view], view, scene.referral.side, shift, crop)
 
 
 def _add_referral(sketch: Sketch, scene: Scene, view: View, shift: float, scale: Scale) -> None:
     referral, texts, fill = scene.referral, scene.texts, scene.colours.fill
     for zone in _seen(referral, view):
         says = texts.zones[(zone.view, zone.side, zone.kind)]
-        outlines = [_screen(ring, view, referral.side, shift) for ring in rings(zone.area)]
+        outlines = [plotted(ring, view, referral.side, shift) for ring in rings(zone.area)]
         if zone.kind == "spillover":
-            sketch.add_speaking_area(outlines, _rgba(fill, SPILLOVER_TINT), says)
+            sketch.add_speaking_area(outlines, rgba(fill, SPILLOVER_TINT), says)
             dots = stipple(zone.area, scale.dot_cm)
-            sketch.add_dots(_screen(dots, view, referral.side, shift))
+            sketch.add_dots(plotted(dots, view, referral.side, shift))
         else:
             for by_cm, strength in SOFT_EDGE:
                 soft = rings(grown(zone.area, by_cm, scene.body.skin(view)))
-                placed = (_screen(ring, view, referral.side, shift) for ring in soft)
-                sketch.add_shape(placed, _rgba(fill, strength))
-            sketch.add_speaking_area(outlines, _rgba(fill, 0.0), says)
+                placed = (plotted(ring, view, referral.side, shift) for ring in soft)
+                sketch.add_shape(placed, rgba(fill, strength))
+            sketch.add_speaking_area(outlines, rgba(fill, 0.0), says)
     if referral.spot.view == view:
-        (place,) = _screen(_spot(referral), view, referral.side, shift)
+        (place,) = plotted(_spot(referral), view, referral.side, shift)
         sketch.add_spot(float(place[0]), float(place[1]), scale.spot_px, texts.spot)
 
 
@@ -238,13 +205,6 @@ def _spot(referral: Referral) -> Points:
     return np.array([[referral.spot.x_cm, referral.spot.y_cm]])
 
 
-def _ends(view: View, side: str) -> tuple[str, str]:
-    """What lies at the left and right edge of the picture of a view."""
-    if view == "lateral":
-        return ("back_edge", "front_edge") if side == "right" else ("front_edge", "back_edge")
-    return ("left", "right") if view == "posterior" else ("right", "left")
-
-
 def _add_labels(
     sketch: Sketch, scene: Scene, view: View, x: tuple[float, float], y: tuple[float, float]
 ) -> None:
@@ -252,22 +212,17 @@ def _add_labels(
     ground = {"bgcolor": sketch.look.ground, "borderpad": 1}
     name = scene.texts.labels[view]
     sketch.add_label(name, sum(x) / 2, y[1], yanchor="top", xanchor="center", **ground)
-    for key, at, anchor in zip(_ends(view, scene.referral.side), x, ("left", "right"), strict=True):
+    for key, at, anchor in zip(ends(view, scene.referral.side), x, ("left", "right"), strict=True):
         look = {"align": anchor, "font": {"size": 12, "color": sketch.look.ink}}
-        text = _stacked(scene.texts.labels[key])
+        text = stacked(scene.texts.labels[key])
         sketch.add_label(text, at, y[0], yanchor="bottom", xanchor=anchor, **ground, **look)
-
-
-def _stacked(text: str) -> str:
-    """A label of two words on two lines: half as wide, so that left and right never meet."""
-    return "<br>".join(text.rsplit(" ", 1))
 
 
 def _add_small_labels(sketch: Sketch, scene: Scene, view: View, x: tuple[float, float], y: float) -> None:
     """The name of the view above a small body, left and right below its feet."""
     labels, font = scene.texts.labels, {"size": 11, "color": sketch.look.ink}
-    for key, at, anchor in zip(_ends(view, scene.referral.side), x, ("left", "right"), strict=True):
-        text = _stacked(labels[key])
+    for key, at, anchor in zip(ends(view, scene.referral.side), x, ("left", "right"), strict=True):
+        text = stacked(labels[key])
         sketch.add_label(text, at, y, yanchor="top", xanchor=anchor, align=anchor, font=font)
     sketch.add_label(labels[view], sum(x) / 2, SMALL_Y[1], yanchor="top", xanchor="center")
 
@@ -275,12 +230,12 @@ def _add_small_labels(sketch: Sketch, scene: Scene, view: View, x: tuple[float, 
 def _bounds(referral: Referral, view: View) -> tuple[Points, Points]:
     """The lowest and highest corner of what a view carries, as plotted."""
     corners = [
-        _screen(np.array(zone.area.bounds).reshape(2, 2), view, referral.side)
+        plotted(np.array(zone.area.bounds).reshape(2, 2), view, referral.side)
         for zone in _seen(referral, view)
         if not zone.area.is_empty
     ]
     if referral.spot.view == view:
-        corners.append(_screen(_spot(referral), view, referral.side))
+        corners.append(plotted(_spot(referral), view, referral.side))
     places = np.vstack(corners)
     return places.min(axis=0), places.max(axis=0)
 
@@ -305,12 +260,3 @@ def _reach(referral: Referral, view: View) -> tuple[float, float]:
         return float(low[0] - lacking), float(high[0] + lacking)
     reach = max(LEAST_REACH_CM, least / 2, MARGIN_CM / 2 - low[0], high[0] + MARGIN_CM / 2)
     return -float(reach), float(reach)
-
-
-def _rgba(colour: str, strength: float) -> str:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{strength:g})"
-
-
-#: Size and window of an SVG drawing, as they are written.
-_HEAD = re.compile(r'width="[\d.]+" height="[\d.]+" viewBox="[^"]+"')

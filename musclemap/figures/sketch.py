@@ -55,12 +55,16 @@ class Sketch:
             look = {"line": {"width": 0}, "fillcolor": colour, "layer": "between"}
             self.shapes.append({"type": "path", "path": path, **look})
 
-    def add_speaking_area(self, outlines: Iterable[Points], colour: str, says: str) -> None:
-        """Filled areas that say something when a pointer rests on them."""
+    def add_speaking_area(self, outlines: Iterable[Points], colour: str, says: str, **look: Any) -> None:
+        """Filled areas that say something when a pointer rests on them.
+
+        ``look``: an edge or a hatch, as Plotly's ``line`` and ``fillpattern`` have them; by default neither.
+        """
         x, y = _joined(outlines)
         if x:
             hover = {"hoveron": "fills", "hoverinfo": "text", "text": says, "name": says}
-            self._add_trace(x, y, mode="lines", fill="toself", line={"width": 0}, fillcolor=colour, **hover)
+            fill = {"fill": "toself", "fillcolor": colour, "line": {"width": 0}, **look}
+            self._add_trace(x, y, mode="lines", **fill, **hover)
 
     def add_dots(self, places: Points) -> None:
         """Dots of the stipple; all of them become one trace."""

@@ -37,12 +37,7 @@ class Cover:
 
 def unexplained(patterns: Patterns, pain: Pain) -> BodyArea:
     """The part of the drawing that lies in no pattern of any point."""
-    found = overlap(patterns, pain.area)
-    if found is None:
-        return pain.area
-    touching = np.flatnonzero(found.essential_cm2 + found.spillover_cm2)
-    zones = (part for index in touching for part in patterns.items[index].whole.parts)
-    return _without_slivers(pain.area.minus(BodyArea.of(zones)))
+    return _without_slivers(pain.area.minus(patterns.covered))
 
 
 def smallest_cover(patterns: Patterns, pain: Pain) -> Cover:

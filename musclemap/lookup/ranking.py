@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from musclemap.geometry.body_area import ASPECTS, BodyArea
-from musclemap.geometry.body_map import Side
 from musclemap.geometry.strips import Numbers, strips
 from musclemap.lookup.pain_drawing import Pain
-from musclemap.lookup.patterns import Pattern, Patterns
+from musclemap.lookup.patterns import Pattern, Patterns, PatternSide
 from musclemap.model import ZoneKind
 
 #: Spillover is felt by some people only, so a marked square cm in it counts half.
@@ -24,7 +23,7 @@ TIE_DECIMALS = 2
 
 @dataclass(frozen=True)
 class Candidate:
-    """A point of one side whose pattern shares ground with the drawing, and why it stands where it does.
+    """A point of one side, or of both, whose pattern shares ground with the drawing, and why it stands there.
 
     ``rank`` counts from 1 and is shared by points whose scores are the same whole per cent (``is_tied``).
     ``zone``: the best kind of zone that is marked. Shares are 0 to 1: ``covers`` of the drawing lie in the
@@ -34,7 +33,7 @@ class Candidate:
 
     point_id: str
     muscle_id: str
-    side: Side
+    side: PatternSide
     zone: ZoneKind
     score: float
     covers: float
@@ -95,10 +94,10 @@ def candidates(patterns: Patterns, pain: Pain) -> tuple[Candidate, ...]:
     order = marked[np.argsort(-scores[marked], kind="stable")]
     columns = (scores, found.essential_cm2, found.spillover_cm2, found.matched)
     rows = zip(*(column[order].tolist() for column in columns), strict=True)
-    places = _places(scores[order].round(TIE_DECIMALS).tolist())
+    ranks = places(scores[order].round(TIE_DECIMALS).tolist())
     return tuple(
         _candidate(patterns.items[index], found.drawn_cm2, row, place)
-        for index, row, place in zip(order.tolist(), rows, places, strict=True)
+        for index, row, place in zip(order.tolist(), rows, ranks, strict=True)
     )
 
 
@@ -123,7 +122,7 @@ def _candidate(
     )
 
 
-def _places(shown: list[float]) -> list[tuple[int, bool]]:
+def places(shown: list[float]) -> list[tuple[int, bool]]:
     """Rank (1, 2, 2, 4) and whether it is shared, for scores from the highest on."""
     alike = Counter(shown)
     first = {score: place for place, score in reversed(list(enumerate(shown, start=1)))}

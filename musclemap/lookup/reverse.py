@@ -3,16 +3,18 @@
 import math
 from dataclasses import dataclass
 
-from musclemap.geometry.body_area import Aspect, Place, aspect_of
+from musclemap.geometry.body_area import Aspect, BodyArea, Place, aspect_of, disc, view_of
 from musclemap.geometry.body_map import BodyMap, Side
 from musclemap.geometry.region_words import region_ids
 from musclemap.lookup.pain_drawing import MarkSide, PainDrawing, RegionMark, pain
-from musclemap.lookup.patterns import SIDES, Patterns
+from musclemap.lookup.patterns import SIDES, Patterns, PatternSide
 from musclemap.lookup.ranking import Candidate, candidates
 from musclemap.model import Library, TriggerPoint, View, ZoneKind
 
 #: Points further from a tender place than this (cm) are not meant: about three times the examiners' halo.
 NEAR_CM = 4.0
+#: A place is taken as this wide (cm), so that it lies on one side of any border.
+SPOT_CM = 0.01
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,36 @@ def points_near(
     return tuple(sorted(found, key=lambda near: (round(near.distance_cm, 6), near.point_id, near.side)))
 
 
+def points_in(library: Library, body: BodyMap, mark: RegionMark) -> tuple[NearPoint, ...]:
+    """Points marked in a region, by id; their distance is 0."""
+    ground = pain(PainDrawing((mark,)), body).area
+    found = [
+        _near(body, point, muscle.id, side, 0.0)
+        for muscle in library.muscles
+        for point in muscle.points
+        for side in SIDES
+        if _is_on(body, point, side, ground)
+    ]
+    return tuple(sorted(found, key=lambda near: (near.point_id, near.side)))
+
+
+def region_at(body: BodyMap, aspect: Aspect, place: Place) -> RegionMark | None:
+    """The region that holds a place (cm of the view); None off the body."""
+    view, is_left = view_of(aspect), aspect == "left" or (aspect != "right" and place[0] < 0)
+    x, y = place if view == "lateral" else (abs(place[0]), place[1])
+    spot = disc((x, y), SPOT_CM)
+    for region in body.regions:
+        if region.view == view and region.is_leaf and region.area.intersects(spot):
+            return RegionMark(region.id, "both" if region.is_midline else "left" if is_left else "right")
+    return None
+
+
+def _is_on(body: BodyMap, point: TriggerPoint, side: Side, ground: BodyArea) -> bool:
+    spot = body.placed_position(point.position, side)
+    area = ground.on(aspect_of(spot.view, side))
+    return bool(area.intersects(disc((spot.x_cm, spot.y_cm), SPOT_CM)))
+
+
 def _distance(body: BodyMap, point: TriggerPoint, side: Side, aspect: Aspect, place: Place) -> float:
     spot = body.placed_position(point.position, side)
     if aspect_of(spot.view, side) != aspect:
@@ -60,7 +92,7 @@ class Referral:
 
     point_id: str
     muscle_id: str
-    side: Side
+    side: PatternSide
     zone: ZoneKind
     essential_share: float
     spillover_share: float

@@ -30,7 +30,7 @@ from musclemap.model.place import (
     ZoneKind,
     ZoneSide,
 )
-from musclemap.model.safety import WarningSign
+from musclemap.model.safety import PainAlert, WarningSign
 from musclemap.model.treatment import (
     CautionFlag,
     Needling,
@@ -60,6 +60,7 @@ __all__ = [
     "LookAlike",
     "Muscle",
     "Needling",
+    "PainAlert",
     "PatientNeedling",
     "Position",
     "Record",

@@ -7,6 +7,9 @@ from pydantic import model_validator
 from musclemap.model.base import Id, Record, SourceKey, Text, described
 from musclemap.model.treatment import Texts
 
+PainAlert = Literal["saddle", "both-legs", "whole-leg", "below-knee", "belly", "groin", "chest"]
+"""What on a pain drawing calls for questions first; where it begins: musclemap/lookup/alerts.py."""
+
 
 class WarningSign(Record):
     """One group of signs that need a clinician, with what to do and how fast."""
@@ -21,6 +24,12 @@ class WarningSign(Record):
     urgency: Literal["emergency", "same-day", "soon"] = described("How fast.", audience="both")
     is_after_needling: bool = described(
         "Whether it belongs to the signs after needling.", audience="author", default=False
+    )
+    asked_when: tuple[PainAlert, ...] = described(
+        "Marks on a pain drawing that bring this sign first.",
+        audience="author",
+        default=(),
+        examples=(("saddle", "both-legs"),),
     )
     therapist_note: Text | None = described(
         "Figures and accuracy, with their doubt.", audience="therapist", default=None

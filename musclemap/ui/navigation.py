@@ -4,9 +4,9 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from musclemap.i18n import DEFAULT_LANGUAGE, Texts
-from musclemap.ui import resources
+from musclemap.ui import resources, state
 from musclemap.ui.context import page_context
-from musclemap.ui.pages import explore, warning_signs
+from musclemap.ui.pages import explore, warning_signs, where_it_hurts
 
 #: A file of our own: Streamlit fetches named icons for the browser tab from another host.
 ICON = resources.ROOT / "assets" / "icon.png"
@@ -17,7 +17,9 @@ def run() -> None:
     t = resources.texts(DEFAULT_LANGUAGE)
     st.set_page_config(page_title=t("app.title"), page_icon=str(ICON), layout="wide")
     pages = _pages(t)
-    st.navigation(list(pages.values()), position="top").run()
+    page = st.navigation(list(pages.values()), position="top")
+    state.enter(page.url_path)
+    page.run()
     resources.freeze_memory()
 
 
@@ -26,6 +28,9 @@ def _pages(t: Texts) -> dict[str, Page]:
 
     def show_explore() -> None:
         explore.render(page_context(pages))
+
+    def show_where_it_hurts() -> None:
+        where_it_hurts.render(page_context(pages))
 
     def show_warning_signs() -> None:
         warning_signs.render(page_context(pages))
@@ -36,6 +41,12 @@ def _pages(t: Texts) -> dict[str, Page]:
         url_path="explore",
         icon=":material/touch_app:",
         default=True,
+    )
+    pages["where_it_hurts"] = st.Page(
+        show_where_it_hurts,
+        title=t("pain.nav"),
+        url_path="where-does-it-hurt",
+        icon=":material/draw:",
     )
     pages["warning_signs"] = st.Page(
         show_warning_signs,

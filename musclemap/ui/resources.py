@@ -9,18 +9,26 @@ import streamlit as st
 
 from musclemap.content.loader import LoadResult, load
 from musclemap.drawing.landmark_art import TEXT_CM, WHOLE_TEXT_CM, landmark_marks
-from musclemap.drawing.skin_look import Tone, zone_colours
+from musclemap.drawing.mark_canvas import MarkCanvas, mark_canvas
+from musclemap.drawing.skin_look import DEFAULT_LOOK, Tone, zone_colours
 from musclemap.drawing.views import Drawing, draw_view
 from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
 from musclemap.drawing.windows import Window, view_box
-from musclemap.figures.referral import Backdrop, Colours
+from musclemap.figures.referral import Backdrop, Colours, Figure
+from musclemap.geometry.body_area import ASPECTS
 from musclemap.geometry.body_map import BodyMap, Side, load_body
-from musclemap.geometry.skin import Build
+from musclemap.geometry.skin import DEFAULT_BUILD, Build
 from musclemap.glossary import Glossary
 from musclemap.i18n import Texts, load_texts
 from musclemap.links import PainMap
 from musclemap.links import pain_maps as maps_of
+from musclemap.lookup import patterns as lookup_patterns
+from musclemap.lookup.drawing_code import read
+from musclemap.lookup.patterns import Patterns
+from musclemap.lookup.short_list import ShortList
+from musclemap.lookup.short_list import short_list as short_list_of
 from musclemap.model import VIEWS, Layer, View
+from musclemap.ui.pain_answer import main_area_picture, row_picture, shares_picture
 from musclemap.ui.referral_answer import Question, ReferralAnswer, referral_answer
 from musclemap.ui.selection import AudienceView
 
@@ -82,8 +90,8 @@ class Looks:
     """How figures are drawn: on a light or dark page, with which skin and build."""
 
     tone: Tone
-    look: str
-    build: Build
+    look: str = DEFAULT_LOOK
+    build: Build = DEFAULT_BUILD
 
 
 @st.cache_resource(show_spinner=False)
@@ -91,6 +99,15 @@ def backdrop(view: View, looks: Looks) -> Backdrop:
     """The drawn whole body of one view for figures."""
     svg = whole_body_svg(body(), view, looks.tone, look=looks.look, build=looks.build)
     return Backdrop(svg, whole_body_box(view))
+
+
+def _backdrops(looks: Looks) -> dict[View, Backdrop]:
+    return {view: backdrop(view, looks) for view in VIEWS}
+
+
+def _colours(looks: Looks) -> Colours:
+    zone = zone_colours(looks.look)
+    return Colours(zone.fill, zone.dot)
 
 
 #: Answers kept at most, of about half a megabyte each (measured): all points for two or three looks.
@@ -107,10 +124,63 @@ def answer(point_id: str, side: Side, audience: AudienceView, looks: Looks, lang
     point = library.point(point_id)
     if point is None:
         raise KeyError(point_id)
-    backdrops = {view: backdrop(view, looks) for view in VIEWS}
-    zone = zone_colours(looks.look)
-    question = Question(point, side, audience, looks.tone, Colours(zone.fill, zone.dot))
-    return referral_answer(library, body(), texts(language), backdrops, question)
+    question = Question(point, side, audience, looks.tone, _colours(looks))
+    return referral_answer(library, body(), texts(language), _backdrops(looks), question)
+
+
+@st.cache_resource(show_spinner=False)
+def single_patterns() -> Patterns:
+    """The referral patterns of all points of each side."""
+    return lookup_patterns.patterns(content().library, body())
+
+
+@st.cache_resource(show_spinner=False)
+def patterns() -> Patterns:
+    """The referral patterns of all points, of each side and of both together, cut for fast overlap."""
+    return lookup_patterns.with_pairs(single_patterns())
+
+
+#: Drawings whose answers are kept, and pictures of rows, of some 40 kB each.
+MOST_DRAWINGS, MOST_PICTURES = 300, 400
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_DRAWINGS)
+def short_list(code: str) -> ShortList:
+    """The answer to a drawing, by its code."""
+    return short_list_of(patterns(), read(code)[0], body())
+
+
+@st.cache_resource(show_spinner=False)
+def mark_canvases(looks: Looks) -> tuple[MarkCanvas, ...]:
+    """The four aspects of the body to mark pain on."""
+    return tuple(
+        mark_canvas(body(), aspect, looks.tone, look=looks.look, build=looks.build) for aspect in ASPECTS
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
+def comparison_picture(code: str, number: int, looks: Looks, language: str) -> Figure:
+    """The small picture of one row of the answer to a drawing, counted from 0."""
+    answer = short_list(code)
+    row, marked = answer.rows[number], answer.pain.area
+    ground = (_backdrops(looks), _colours(looks), looks.tone)
+    return row_picture(content().library, body(), texts(language), row, marked, *ground)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
+def main_area_of(point_id: str, side: Side, looks: Looks, language: str) -> Figure:
+    """The small picture of a point's main area. Raises KeyError for an unknown point."""
+    ground = (_backdrops(looks), _colours(looks), looks.tone)
+    return main_area_picture(content().library, body(), texts(language), point_id, side, *ground)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
+def left_over_picture(code: str, looks: Looks, language: str) -> Figure:
+    """The small picture of what no point explains of a drawing."""
+    answer = short_list(code)
+    explained = answer.pain.area.minus(answer.left_over)
+    ground = (_backdrops(looks), _colours(looks), looks.tone)
+    return shares_picture(body(), texts(language), explained, answer.left_over, *ground)
 
 
 @st.cache_resource(show_spinner=False)

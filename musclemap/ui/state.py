@@ -9,7 +9,17 @@ from musclemap.geometry.body_map import BodyMap
 from musclemap.model import Library
 from musclemap.ui import events
 from musclemap.ui.events import LOOKS, Pick
-from musclemap.ui.selection import ALLOWED, Selection, address, picked, selection_from
+from musclemap.ui.pain_question import (
+    PARAMS,
+    PainQuestion,
+    clean_code,
+    clean_place,
+    question_from,
+    regions_in,
+    with_regions,
+)
+from musclemap.ui.pain_question import address as pain_address
+from musclemap.ui.selection import ALLOWED, Selection, address, first_selection, picked, selection_from
 
 _SELECTION = "selection"
 _ADDRESS = "address"
@@ -17,6 +27,15 @@ _ADDRESS = "address"
 _FIELDS = tuple(name for name in ALLOWED if name != "tab")
 _TAB = "tab"
 _ASKS = "asks_for_looks"
+_PAIN = "pain_question"
+_PAIN_ADDRESS = "pain_address"
+_SENT = "pain_sent"
+_PAGE = "page"
+_IS_ENTERED = "is_entered"
+#: Keys of the widgets of the page of pain.
+PAIN_ASK, PAIN_REGIONS, PAIN_REGION = "pain_ask", "pain_regions", "pain_region"
+PAIN_PREVALENCE = "pain_prevalence"
+_ROWS = "pain_rows"
 SEARCH = "search"
 
 
@@ -74,7 +93,7 @@ def _remember(selection: Selection, tab_labels: Mapping[str, str]) -> None:
 
 def choose(pick: Pick, library: Library, body: BodyMap) -> None:
     """Make a pick the selection; call it from a callback, before widgets are drawn."""
-    known = cast(Selection | None, st.session_state.get(_SELECTION))
+    known = current(library, body)
     if known is not None:
         chosen = picked(known, pick, library, body)
         st.session_state[_SELECTION] = chosen
@@ -112,3 +131,106 @@ def choose_from_list(key: str, library: Library, body: BodyMap) -> None:
     raw = {"kind": kind, "id": found_id, "side": known.side if known else "right"}
     if pick := events.pick(raw, library):
         choose(pick, library, body)
+
+
+def current(library: Library, body: BodyMap) -> Selection | None:
+    """The selection as it was last shown, or a first visit's; changes nothing."""
+    return cast(Selection | None, st.session_state.get(_SELECTION)) or first_selection(library, body)
+
+
+# The page of pain. The browser owns what is drawn there; a change from elsewhere is sent as a new revision.
+
+
+def enter(page: str) -> None:
+    """Note which page this run shows; call it once, before the page."""
+    st.session_state[_IS_ENTERED] = st.session_state.get(_PAGE) != page
+    st.session_state[_PAGE] = page
+
+
+def begin_pain() -> tuple[PainQuestion, tuple[str, ...]]:
+    """The question of this run and what of a newly opened address could not be read."""
+    params = {name: value for name, value in st.query_params.to_dict().items() if name in PARAMS}
+    known = cast(PainQuestion, st.session_state.get(_PAIN, PainQuestion()))
+    lost: tuple[str, ...] = ()
+    if params and params != st.session_state.get(_PAIN_ADDRESS):
+        known, lost = question_from(params, known)
+        _send(known)
+    elif st.session_state.get(_IS_ENTERED):
+        _send(known)
+    _remember_pain(known)
+    return known, lost
+
+
+def sent_pain() -> tuple[int, PainQuestion]:
+    """What the browser was told last, with the number of that message."""
+    return cast(tuple[int, PainQuestion], st.session_state.get(_SENT, (0, PainQuestion())))
+
+
+def pain_rows(code: str, first: int) -> int:
+    """How many rows of the answer to a drawing are shown: the first ones, until more are asked for."""
+    asked, count = st.session_state.get(_ROWS, ("", first))
+    return int(count) if asked == code else first
+
+
+def show_more_rows(code: str, count: int) -> None:
+    """Callback: so many rows of the answer to this drawing are shown from now on."""
+    st.session_state[_ROWS] = (code, count)
+
+
+def address_of_point(point_id: str, side: str, library: Library, body: BodyMap) -> dict[str, str]:
+    """Query parameters of the explore page that open a point, all else as it was last; none if unknown."""
+    known, wanted = (
+        current(library, body),
+        events.pick({"kind": "point", "id": point_id, "side": side}, library),
+    )
+    return address(picked(known, wanted, library, body)) if known and wanted else {}
+
+
+def _send(question: PainQuestion) -> None:
+    st.session_state[_SENT] = (sent_pain()[0] + 1, question)
+
+
+def _remember_pain(question: PainQuestion) -> None:
+    st.session_state[_PAIN] = question
+    st.session_state[PAIN_ASK] = question.ask
+    st.session_state[PAIN_REGIONS] = list(regions_in(question.drawing))
+    st.session_state[PAIN_REGION] = question.region or None
+    wanted = pain_address(question)
+    st.session_state[_PAIN_ADDRESS] = wanted
+    if st.query_params.to_dict() != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def _change_pain(*, is_sent: bool, **changes: str) -> None:
+    known = cast(PainQuestion, st.session_state.get(_PAIN, PainQuestion()))
+    question = known.model_copy(update=changes)
+    st.session_state[_PAIN] = question
+    if is_sent:
+        _send(question)
+
+
+def choose_drawing(map_key: str) -> None:
+    """Callback of the body: what is drawn now; anything malformed counts as an empty drawing."""
+    _change_pain(is_sent=False, code=clean_code(st.session_state[map_key].get("drawing")))
+
+
+def choose_place(map_key: str) -> None:
+    """Callback of the body: the tender place; it takes the place of a region chosen by name."""
+    _change_pain(is_sent=False, at=clean_place(st.session_state[map_key].get("place")), region="")
+
+
+def choose_ask() -> None:
+    """Callback of the switch between drawing and sore place."""
+    _change_pain(is_sent=True, ask=st.session_state[PAIN_ASK] or "draw")
+
+
+def choose_regions() -> None:
+    """Callback of the list of regions: they are marks like others."""
+    known = cast(PainQuestion, st.session_state.get(_PAIN, PainQuestion()))
+    code = with_regions(known.code, tuple(st.session_state[PAIN_REGIONS]))
+    _change_pain(is_sent=True, code=code)
+
+
+def choose_region() -> None:
+    """Callback of the list of regions for a sore place; it takes the place of a pin."""
+    _change_pain(is_sent=True, region=st.session_state[PAIN_REGION] or "", at="")

@@ -12,7 +12,7 @@ from musclemap.i18n import DEFAULT_LANGUAGE, load_texts
 from musclemap.model import TriggerPoint
 from musclemap.ui.scene import Scene, is_shown
 from musclemap.wording import referral_sentence
-from tests.bench import memory, report, timing
+from tests.bench import memory, ranking, report, timing
 from tests.bench.places import Spot
 from tests.browser import server
 from tests.browser.chromium import running_chromium
@@ -51,7 +51,8 @@ def both_apps() -> Iterator[tuple[Server, Server]]:
 
 
 def measured(rounds: int, loads: int, sessions: int) -> str:
-    """Run everything once and give the report."""
+    """Run everything once and give the report; the ranking first, while nothing else runs."""
+    ranked = ranking.measured()
     with running_chromium(FEW_RENDERERS) as browser:
         with both_apps() as (app, empty):
             timing.time_loads(browser, app.url, empty.url, rounds=2)  # warms up the servers; not counted
@@ -61,7 +62,7 @@ def measured(rounds: int, loads: int, sessions: int) -> str:
             app_memory = memory.app_memory(browser, app, sessions)
             empty_memory = memory.empty_memory(browser, empty, sessions)
         table = report.rows(clicks, loaded, (app_memory, empty_memory))
-        return report.as_markdown(table, browser.version, sessions)
+        return report.as_markdown(table, ranked, browser.version, sessions)
 
 
 def main() -> None:

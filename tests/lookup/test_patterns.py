@@ -1,7 +1,7 @@
 import pytest
 
 from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.patterns import Pattern, Patterns, patterns
+from musclemap.lookup.patterns import Pattern, Patterns, patterns, with_pairs
 from musclemap.model import Library
 from tests.builders import make_body, make_library, make_point, make_zone
 from tests.lookup.areas import pattern, square, these
@@ -60,3 +60,21 @@ def test_zones_beside_the_skin_leave_an_empty_pattern() -> None:
     left, right = cut(make_zone(centre=(70.0, 0.0)))
 
     assert (left.whole.parts, right.whole.parts) == ((), ())
+
+
+def test_a_pair_holds_the_right_and_the_left_pattern_of_a_point(real: Patterns) -> None:
+    by_side = {each.side: each for each in with_pairs(real).items if each.point_id == "gluteus-medius-2"}
+
+    both = by_side["both"]
+    assert both.essential.cm2 == pytest.approx(by_side["right"].essential.plus(by_side["left"].essential).cm2)
+    assert both.essential.common(both.spillover).cm2 == pytest.approx(0, abs=0.01)
+
+
+def test_a_point_that_is_felt_in_the_middle_has_no_pair(real: Patterns) -> None:
+    sides = {each.side for each in with_pairs(real).items if each.point_id == "coccygeus-1"}
+
+    assert sides == {"right", "left"}
+
+
+def test_the_single_patterns_stay_as_they_were(real: Patterns) -> None:
+    assert tuple(each for each in with_pairs(real).items if each.side != "both") == real.items

@@ -1,8 +1,9 @@
 import pytest
 
 from musclemap.geometry.body_map import BodyMap
+from musclemap.lookup.pain_drawing import RegionMark
 from musclemap.lookup.patterns import Patterns, patterns
-from musclemap.lookup.reverse import points_near, referring_to
+from musclemap.lookup.reverse import points_in, points_near, referring_to, region_at
 from musclemap.model import Library, Position
 from tests.builders import make_body, make_library, make_point, make_zone
 
@@ -75,3 +76,22 @@ def test_left_and_right_of_a_region_are_alike(real: Patterns, body: BodyMap) -> 
     assert len(right) == len(left) > 10
     assert {each.side for each in right[:5]} == {"right"}
     assert {each.side for each in left[:5]} == {"left"}
+
+
+def test_points_in_a_region_are_those_marked_there_on_that_side(body: BodyMap, library: Library) -> None:
+    found = points_in(library, body, RegionMark("buttock", "left"))
+
+    assert found
+    assert {near.side for near in found} == {"left"}
+    assert "gluteus-maximus-2" in {near.point_id for near in found}
+
+
+def test_a_place_lies_in_the_region_that_holds_it_on_its_side(body: BodyMap) -> None:
+    assert region_at(body, "posterior", (8, -10)) == RegionMark("upper-buttock", "right")
+    assert region_at(body, "posterior", (-8, -10)) == RegionMark("upper-buttock", "left")
+    assert region_at(body, "posterior", (0, -7)) == RegionMark("sacrum", "both")
+    assert region_at(body, "left", (5, -14)) == RegionMark("lateral-hip", "left")
+
+
+def test_a_place_off_the_body_lies_in_no_region(body: BodyMap) -> None:
+    assert region_at(body, "posterior", (90, 0)) is None

@@ -60,3 +60,22 @@ def warning_page() -> None:
     other = st.Page(lambda: None, title="x", url_path="other")
     page = st.Page(lambda: warning_signs.render(page_context({"explore": other})), title="y", default=True)
     st.navigation([page, other]).run()
+
+
+def pain_page() -> None:
+    """As ``warning_page``, for the page of pain."""
+    import streamlit as st
+
+    from musclemap.ui import state
+    from musclemap.ui.context import page_context
+    from musclemap.ui.pages import where_it_hurts
+
+    other = st.Page(lambda: None, title="x", url_path="other")
+    page = st.Page(
+        lambda: where_it_hurts.render(page_context({"explore": other, "warning_signs": other})),
+        title="y",
+        default=True,
+    )
+    st.navigation([page, other])
+    state.enter("where-does-it-hurt")
+    page.run()

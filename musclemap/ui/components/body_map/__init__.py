@@ -1,4 +1,4 @@
-"""The clickable body: an inline SVG in a Streamlit component, and the heading that says what is chosen."""
+"""The clickable body, the body to mark pain on, and the heading that says what is chosen."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -24,8 +24,31 @@ _CHOSEN_HTML = """
 <h2 tabindex="-1"></h2>
 """
 
+_PAIN_HTML = """
+<div class="pain" data-testid="pain-map">
+  <div class="views" role="group"></div>
+  <div class="sheet">
+    <div class="bar">
+      <div class="tools" role="group"></div>
+      <div class="widths" role="group"></div>
+    </div>
+    <svg class="canvas" role="img" preserveAspectRatio="xMidYMid meet"><g class="scene"></g></svg>
+    <div class="bar">
+      <button type="button" class="zoom"></button>
+      <div class="group">
+        <button type="button" class="undo"></button>
+        <button type="button" class="clear"></button>
+      </div>
+    </div>
+  </div>
+  <div class="tip" hidden></div>
+  <p class="status" role="status"></p>
+</div>
+"""
+
 MAP_KEY = "body_map"
 CHOSEN_KEY = "chosen"
+PAIN_KEY = "pain_map"
 
 
 def _text(name: str) -> str:
@@ -37,6 +60,12 @@ _map = st.components.v2.component(
 )
 _chosen = st.components.v2.component(
     "musclemap_chosen", html=_CHOSEN_HTML, css=_text("chosen.css"), js=_text("chosen.js")
+)
+_pain = st.components.v2.component(
+    "musclemap_pain_map",
+    html=_PAIN_HTML,
+    css=_text("pain_map.css"),
+    js=f"{_text('pain_code.js')}\n{_text('pain_map.js')}",
 )
 
 
@@ -60,3 +89,12 @@ def chosen_name(
     """
     data = {"name": name, "choice": dict(choice), "looks": dict(looks), "asks": asks}
     _chosen(key=CHOSEN_KEY, data=data, on_looks_change=on_looks)
+
+
+def pain_map(data: Mapping[str, Any], on_drawing: Callable[[], None], on_place: Callable[[], None]) -> None:
+    """Mount the body to mark pain on; ``data`` as described at the top of pain_map.js, lengths in cm.
+
+    Give equal ``data`` while the browser's own drawing holds. ``on_drawing`` and ``on_place`` run before
+    the next rerun; the drawing and the tender place are in the state under ``PAIN_KEY``.
+    """
+    _pain(key=PAIN_KEY, data=dict(data), on_drawing_change=on_drawing, on_place_change=on_place)

@@ -1,0 +1,131 @@
+"""The ranked list: each point with its reasons, its sums and a small picture."""
+
+from functools import partial
+
+import streamlit as st
+
+from musclemap.figures.comparison import width_px
+from musclemap.figures.referral import Figure
+from musclemap.lookup.short_list import Row, ShortList
+from musclemap.ui import resources, state
+from musclemap.ui.components.references import short_references
+from musclemap.ui.context import PageContext
+from musclemap.ui.pain_answer import arithmetic, percent, reason
+from musclemap.ui.pain_question import PainQuestion
+
+#: Rows at first, and with each touch of the button below them.
+ROWS = 3
+#: Height of a small picture, the least when it is wide, and its narrowest and widest place (px).
+HEIGHT_PX, LEAST_HEIGHT_PX = 200, 120
+NARROWEST_PX, WIDEST_PX = 180, 300
+PLAIN = {"displayModeBar": False, "scrollZoom": False}
+
+
+def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
+    """How firm the order is, the rows, and the way to more of them."""
+    t = ctx.t
+    st.subheader(t("pain.list_title"), anchor=False)
+    st.markdown(f"{firmness(ctx, answer)}\n\n:small[{t('pain.honest')}]")
+    st.markdown(f":small[{t('pain.legend')}]")
+    is_prevalence_shown = st.toggle(t("pain.prevalence"), key=state.PAIN_PREVALENCE)
+    count = state.pain_rows(question.code, ROWS)
+    for number, row in enumerate(answer.rows[:count]):
+        _row(ctx, question, answer, looks, number, row, is_prevalence_shown)
+    if rest := len(answer.rows) - count:
+        st.button(
+            t("pain.more", count=min(rest, ROWS)),
+            key="pain-more",
+            on_click=partial(state.show_more_rows, question.code, count + ROWS),
+        )
+
+
+def firmness(ctx: PageContext, answer: ShortList) -> str:
+    """Whether the first place holds when the drawing is shifted and shrunk a little."""
+    t, stability = ctx.t, answer.stability
+    if not stability.is_too_close:
+        name = _name(ctx, stability.point_id or "")
+        return t("pain.firm", name=name, times=stability.times_first, trials=stability.trials)
+    names = (stability.point_id or "", *stability.rivals)[:3]
+    if len(names) == 1:
+        return t("pain.too_close_all")
+    return t("pain.too_close", names=t.listed(tuple(f"**{_name(ctx, name)}**" for name in names)))
+
+
+def _row(
+    ctx: PageContext,
+    question: PainQuestion,
+    answer: ShortList,
+    looks: resources.Looks,
+    number: int,
+    row: Row,
+    is_prevalence_shown: bool,
+) -> None:
+    t, found = ctx.t, row.candidate
+    picture = resources.comparison_picture(question.code, number, looks, t.language)
+    says = reason(t, found)
+    with st.container(border=True):
+        st.markdown(f"**{found.rank}. {_name(ctx, found.point_id)}**  \n{kicker(ctx, row)}")
+        with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+            alt = t("pain.picture_alt", name=_name(ctx, found.point_id), reason=says.replace("**", ""))
+            show_picture(picture, f"row-{number}", alt)
+            with st.container(width=280, gap="xsmall"):
+                st.progress(found.score, text=f"**{t('pain.agreement', score=percent(found.score))}**")
+                st.markdown(says + _doubt(ctx, found.point_id))
+                _ways_on(ctx, answer, row, number)
+        if is_prevalence_shown:
+            st.markdown(_prevalence(ctx, row))
+
+
+def _ways_on(ctx: PageContext, answer: ShortList, row: Row, number: int) -> None:
+    t, found = ctx.t, row.candidate
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        with st.popover(t("pain.arithmetic"), key=f"sums-{number}"):
+            st.markdown(arithmetic(t, found, answer.pain.area.cm2))
+        side = "left" if row.sides[0] == "left" else "right"
+        open_point(ctx, found.point_id, side)
+
+
+def open_point(ctx: PageContext, point_id: str, side: str) -> None:
+    """A link that opens a point on the explore page."""
+    st.page_link(
+        ctx.pages["explore"],
+        label=ctx.t("pain.open"),
+        icon=":material/touch_app:",
+        query_params=state.address_of_point(point_id, side, ctx.library, ctx.body),
+    )
+
+
+def show_picture(picture: Figure, key: str, alt: str) -> None:
+    """A small picture at its own size; a wide one is lower, so that it never leaves its place."""
+    width = width_px(picture, HEIGHT_PX)
+    height = HEIGHT_PX if width <= WIDEST_PX else round(max(LEAST_HEIGHT_PX, HEIGHT_PX * WIDEST_PX / width))
+    fitted = round(min(max(width, NARROWEST_PX), WIDEST_PX))
+    st.plotly_chart(picture, key=key, theme=None, width=fitted, height=height, config=PLAIN, alt=alt)
+
+
+def kicker(ctx: PageContext, row: Row) -> str:
+    """Muscle and side of a row."""
+    side = "either" if len(row.sides) > 1 else row.sides[0]
+    muscle = ctx.library.muscle(row.candidate.muscle_id)
+    return ctx.t("pain.kicker", muscle=muscle.name if muscle else "", side=ctx.t(f"pain.side_{side}"))
+
+
+def _doubt(ctx: PageContext, point_id: str) -> str:
+    """Said of a pattern that rests on little, because its score does not know it."""
+    point = ctx.library.point(point_id)
+    is_weak = point is not None and point.confidence.level == "low"
+    return f"\n\n:small[{ctx.t('honest.low')}]" if is_weak else ""
+
+
+def _prevalence(ctx: PageContext, row: Row) -> str:
+    muscle = ctx.library.muscle(row.candidate.muscle_id)
+    if muscle is None or muscle.prevalence is None:
+        return ctx.t("pain.prevalence_none")
+    facts = muscle.prevalence
+    sources = short_references(ctx, facts.sources)
+    return ctx.t("pain.prevalence_line", statement=facts.statement, sources=sources)
+
+
+def _name(ctx: PageContext, point_id: str) -> str:
+    point = ctx.library.point(point_id)
+    return point.plain_name if point else point_id

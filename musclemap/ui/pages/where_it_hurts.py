@@ -1,0 +1,48 @@
+"""Where does it hurt: a pain drawing on the left, the explained short list on the right."""
+
+import streamlit as st
+
+from musclemap.lookup.short_list import ShortList
+from musclemap.ui import resources, state
+from musclemap.ui.components import notices, pain_beyond, pain_panel, pain_places, pain_rows
+from musclemap.ui.context import PageContext
+from musclemap.ui.pain_question import PainQuestion
+
+
+def render(ctx: PageContext) -> None:
+    """The page: the body to mark on, then the answer."""
+    question, unread = state.begin_pain()
+    looks = _looks(ctx)
+    if unread:
+        st.info(ctx.t("pain.unread_link", names=", ".join(unread)))
+    notices.show(ctx, ())
+    left, right = st.columns((0.43, 0.57), gap="medium")
+    with left:
+        st.header(ctx.t("pain.title"), anchor=False)
+        pain_panel.show(ctx, question, looks)
+    with right:
+        if question.ask == "place":
+            pain_places.show(ctx, question, looks)
+        else:
+            _answer(ctx, question, resources.short_list(question.code), looks)
+
+
+def _answer(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
+    t, extent = ctx.t, answer.pain.extent
+    if extent == "empty":
+        st.subheader(t("pain.empty_title"), anchor=False)
+        st.markdown(t("pain.empty"))
+        return
+    if extent != "usual":
+        st.info(t(f"pain.{extent}"), icon=":material/info:")
+    if answer.rows:
+        pain_rows.show(ctx, question, answer, looks)
+        pain_beyond.show(ctx, question, answer, looks)
+    elif extent != "off-body":
+        st.info(t("pain.nothing"), icon=":material/info:")
+
+
+def _looks(ctx: PageContext) -> resources.Looks:
+    """The looks of the body as last chosen."""
+    known = state.current(ctx.library, ctx.body)
+    return resources.Looks(ctx.tone, known.look, known.build) if known else resources.Looks(ctx.tone)

@@ -1,0 +1,249 @@
+"""Pain marked by brush, outline, touch and keyboard in a real Chromium, and the ranking that follows."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from musclemap.lookup.drawing_code import read
+from musclemap.lookup.pain_drawing import OutlineMark, RegionMark, StrokeMark
+from musclemap.ui.pain_answer import region_name
+from tests.browser import pain_steps, steps
+from tests.browser.pain_steps import BUTTOCK, LIBRARY
+from tests.browser.steps import TEXTS
+from tests.browser.test_accessibility import violations
+
+ROUND = ((6.0, 4.0), (10.0, 6.0), (11.0, 11.0), (7.0, 13.0), (5.0, 8.0), (6.0, 4.2))
+
+
+def test_one_stroke_of_the_brush_is_ranked(watched_page: Page, app_url: str) -> None:
+    page = watched_page
+    pain_steps.open_by_menu(page, app_url)
+
+    pain_steps.draw(page, BUTTOCK)
+
+    (mark,) = read(pain_steps.code(page))[0].marks
+    assert isinstance(mark, StrokeMark)
+    assert (mark.aspect, mark.width_cm) == ("posterior", 4)
+    assert mark.points[0] == pytest.approx((4, -6), abs=0.3)
+    pain_steps.expect_ranking(page)
+
+
+def test_one_stroke_of_a_finger_is_ranked_and_the_page_stays_where_it_is(phone: Page, app_url: str) -> None:
+    pain_steps.open_page(phone, app_url)
+    pain_steps.canvas(phone).scroll_into_view_if_needed()
+    before = pain_steps.canvas(phone).bounding_box()
+
+    pain_steps.draw_by_finger(phone, BUTTOCK)
+
+    (mark,) = read(pain_steps.code(phone))[0].marks
+    assert isinstance(mark, StrokeMark)
+    assert mark.points[-1] == pytest.approx((8, -18), abs=0.6)
+    assert pain_steps.canvas(phone).bounding_box() == before
+    pain_steps.expect_ranking(phone)
+
+
+def test_an_outline_marks_what_it_encloses(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    pain_steps.button(page, TEXTS("pain.tools.outline")).click()
+
+    pain_steps.draw(page, ROUND)
+
+    (mark,) = read(pain_steps.code(page))[0].marks
+    assert isinstance(mark, OutlineMark)
+    assert pain_steps.answer(pain_steps.code(page)).pain.area.cm2 > 20
+    pain_steps.expect_ranking(page)
+
+
+@pytest.mark.parametrize("device", ["page", "phone"])
+def test_a_touch_marks_a_named_area_and_a_second_one_takes_it_back(
+    request: pytest.FixtureRequest, app_url: str, device: str
+) -> None:
+    page: Page = request.getfixturevalue(device)
+    pain_steps.open_page(page, app_url)
+    pain_steps.button(page, TEXTS("pain.tools.area")).click()
+
+    pain_steps.tap_or_click(page, (-8.0, 10.0), by_touch=device == "phone")
+
+    assert read(pain_steps.code(page))[0].marks == (RegionMark("upper-buttock", "left"),)
+    pain_steps.expect_ranking(page)
+    pain_steps.tap_or_click(page, (-8.0, 10.0), by_touch=device == "phone")
+    expect(page.get_by_text(TEXTS("pain.empty_title"))).to_be_visible()
+
+
+def test_the_list_of_places_does_the_same_with_the_keyboard_alone(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    name = region_name(LIBRARY, TEXTS, "lupper-buttock")
+    box = page.get_by_role("combobox", name=TEXTS("pain.list_label"))
+
+    box.focus()
+    page.keyboard.type(name)
+    page.keyboard.press("Enter")
+
+    assert read(pain_steps.code(page))[0].marks == (RegionMark("upper-buttock", "left"),)
+    pain_steps.expect_ranking(page)
+    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(1)
+
+
+def test_an_area_marked_by_touch_stands_in_the_list(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    pain_steps.button(page, TEXTS("pain.tools.area")).click()
+
+    pain_steps.tap_or_click(page, (8.0, 10.0))
+
+    expect(page.get_by_text(region_name(LIBRARY, TEXTS, "rupper-buttock"), exact=True)).to_be_visible()
+
+
+def test_marks_stay_while_the_body_is_turned_and_are_seen_on_its_small_pictures(
+    page: Page, app_url: str
+) -> None:
+    pain_steps.open_page(page, app_url)
+    pain_steps.draw(page, BUTTOCK)
+    pain_steps.code(page)
+
+    pain_steps.button(page, TEXTS("pain.view_anterior")).click()
+    pain_steps.draw(page, ((6.0, 10.0), (8.0, 14.0)))
+
+    expect(pain_steps.pain_map(page)).to_have_attribute("data-shown", "anterior/close-up")
+    for view in ("posterior", "anterior"):
+        name = TEXTS("pain.view_marked", view=TEXTS(f"pain.view_{view}"))
+        expect(pain_steps.button(page, name)).to_be_visible()
+    page.wait_for_function("location.search.includes('.')")
+    front = read(pain_steps.code(page))[0].marks[1]
+    assert isinstance(front, StrokeMark)
+    assert front.points[0] == pytest.approx((-6, -10), abs=0.3), "x goes to the patient's right"
+    pain_steps.button(page, TEXTS("pain.view_marked", view=TEXTS("pain.view_posterior"))).click()
+    assert len(pain_steps.shapes(page)) == 1
+
+
+def test_undo_takes_the_last_mark_back_and_clear_all(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    undo, clear = (pain_steps.button(page, TEXTS(f"pain.tools.{name}")) for name in ("undo", "clear"))
+    expect(undo).to_be_disabled()
+    pain_steps.draw(page, BUTTOCK)
+    first = pain_steps.shapes(page)
+    pain_steps.draw(page, ((-4.0, 2.0), (-6.0, 4.0)))
+
+    undo.click()
+    assert pain_steps.shapes(page) == first
+    clear.click()
+
+    assert pain_steps.shapes(page) == []
+    expect(page.get_by_text(TEXTS("pain.empty_title"))).to_be_visible()
+    steps.settle(page)
+    assert "pain=" not in page.url
+
+
+def test_a_link_reopens_the_same_drawing(page: Page, phone: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    pain_steps.draw(page, BUTTOCK)
+    pain_steps.button(page, TEXTS("pain.tools.outline")).click()
+    pain_steps.draw(page, [(-x, y) for x, y in ROUND])
+    page.wait_for_function("location.search.includes('.')")
+    steps.settle(page)
+
+    pain_steps.open_page(phone, app_url, page.url[page.url.index("?") :])
+
+    assert pain_steps.code(phone) == pain_steps.code(page)
+    page.reload()
+    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(2, timeout=30_000)
+    assert pain_steps.shapes(page) == pain_steps.shapes(phone)
+
+
+def test_the_browser_writes_marks_as_the_server_does(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+
+    pain_steps.draw(page, BUTTOCK)
+
+    sent = pain_steps.code(page)
+    fresh = pain_steps.shapes(page)
+    pain_steps.open_page(page, app_url, f"?pain={sent}")
+    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(1)
+    assert len(fresh) == 1
+    assert pain_steps.shapes(page) == fresh
+
+
+def test_no_mark_is_seen_beside_the_body(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    pain_steps.button(page, TEXTS("pain.view_right")).click()
+    beside = (20.0, 0.0)
+    before = colour_at(page, beside)
+
+    pain_steps.draw(page, ((0.0, 0.0), beside))
+    pain_steps.code(page)
+    page.mouse.move(0, 0)
+
+    assert colour_at(page, beside) == before
+    assert colour_at(page, (0.0, 0.0)) != before
+
+
+def colour_at(page: Page, place: tuple[float, float]) -> tuple[int, ...]:
+    x, y = pain_steps.at(page, place)
+    clip = {"x": round(x), "y": round(y), "width": 1, "height": 1}
+    picture = Image.open(BytesIO(page.screenshot(clip=clip)))  # type: ignore[arg-type]
+    pixel = picture.convert("RGB").getpixel((0, 0))
+    assert isinstance(pixel, tuple)
+    return tuple(int(part) for part in pixel)
+
+
+def test_two_fingers_draw_nothing(phone: Page, app_url: str) -> None:
+    pain_steps.open_page(phone, app_url)
+    session = phone.context.new_cdp_session(phone)
+    one, other = ({"x": x, "y": y} for x, y in (pain_steps.at(phone, place) for place in BUTTOCK[:2]))
+
+    for kind, fingers in (("touchStart", [one]), ("touchStart", [one, other]), ("touchEnd", [])):
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
+
+    assert pain_steps.shapes(phone) == []
+
+
+def test_the_answer_leads_to_the_spot_and_the_way_back_keeps_the_drawing(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    pain_steps.draw(page, BUTTOCK)
+    found = pain_steps.expect_ranking(page)
+    point = LIBRARY.point(found.rows[0].candidate.point_id)
+    assert point is not None
+
+    page.get_by_role("link", name=TEXTS("pain.open")).first.click()
+
+    expect(steps.heading(page, point.plain_name)).to_be_visible(timeout=30_000)
+    page.get_by_role("link", name=TEXTS("pain.nav")).first.click()
+    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(1, timeout=30_000)
+    pain_steps.expect_ranking(page)
+
+
+def test_a_tender_place_shows_the_spots_near_it_and_what_is_felt_there(phone: Page, app_url: str) -> None:
+    pain_steps.open_page(phone, app_url, "?ask=place")
+
+    pain_steps.tap_or_click(phone, (10.0, 12.0), by_touch=True)
+
+    expect(phone.get_by_text(TEXTS("pain.place_near"))).to_be_visible(timeout=15_000)
+    expect(phone.get_by_text(TEXTS("pain.place_here"))).to_be_visible()
+    expect(pain_steps.canvas(phone).locator(".pin circle")).to_have_count(1)
+    phone.wait_for_url("**at=*")
+
+
+QUERIES = {
+    "empty": "",
+    "ranked": "?pain=bpIgEfzmcfbcc.grbuttock",
+    "whole leg": "?pain=bpKgQfYiUgDgBgB",
+    "tender place": "?ask=place&region=rbuttock",
+}
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_the_page_of_pain_has_no_axe_violation(page: Page, app_url: str, name: str) -> None:
+    pain_steps.open_page(page, app_url, QUERIES[name])
+
+    assert violations(page) == ""
+
+
+@pytest.mark.parametrize("device", ["dark_page", "phone"])
+def test_the_page_of_pain_has_no_axe_violation_elsewhere(
+    request: pytest.FixtureRequest, app_url: str, device: str
+) -> None:
+    page: Page = request.getfixturevalue(device)
+    pain_steps.open_page(page, app_url, QUERIES["ranked"])
+
+    assert violations(page) == ""

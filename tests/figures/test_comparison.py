@@ -1,0 +1,375 @@
+"""The comparison picture: what agrees, what is not marked and what is left, each seen without colour."""
+
+import math
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shapely import Polygon, box
+
+from musclemap.drawing.skin_look import LOOKS, Tone, zone_colours
+from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
+from musclemap.figures.comparison import (
+    HATCH_ON_DEEP,
+    HATCH_ON_PALE,
+    SOLID,
+    Comparison,
+    ComparisonTexts,
+    Kind,
+    comparison,
+    hatch_colour,
+    picture,
+    shown_aspects,
+    width_px,
+)
+from musclemap.figures.placing import Backdrop
+from musclemap.figures.referral import Colours
+from musclemap.geometry.body_area import ASPECTS, Aspect, BodyArea, disc, skin_of
+from musclemap.geometry.body_map import PlacedPosition, load_body
+from musclemap.model import VIEWS
+
+BODY = load_body()
+SKIN = skin_of(BODY)
+BACKDROPS = {view: Backdrop(whole_body_svg(BODY, view), whole_body_box(view)) for view in VIEWS}
+TEXTS = ComparisonTexts(
+    areas={"matched": "both agree", "unmatched": "not marked", "left_over": "not in the pattern"},
+    spot="the spot",
+    labels={
+        **{key: key for key in ("posterior", "anterior", "lateral_right", "lateral_left")},
+        **{key: key for key in ("left", "right", "front_edge", "back_edge")},
+    },
+)
+EMPTY = BodyArea()
+SPOT = PlacedPosition("posterior", "right", 8.0, 1.0)
+
+DISCS = st.builds(
+    lambda aspect, x, y, radius: (aspect, disc((x, y), radius)),
+    st.sampled_from(ASPECTS),
+    st.floats(-14, 14),
+    st.floats(-90, 25),
+    st.floats(0.1, 12),
+)
+AREAS = st.lists(DISCS, max_size=3).map(lambda parts: BodyArea.of(parts).common(SKIN))
+
+
+def square(left: float, low: float, size: float = 6.0, aspect: Aspect = "posterior") -> BodyArea:
+    return BodyArea.of([(aspect, box(left, low, left + size, low + size))])
+
+
+def compared(pain: BodyArea, essential: BodyArea = EMPTY, spillover: BodyArea = EMPTY) -> Comparison:
+    return comparison(pain, essential, spillover, None, "right")
+
+
+def shown(what: Comparison, colours: Colours | None = None) -> go.Figure:
+    return picture(BODY, what, BACKDROPS, TEXTS, colours or Colours(), "light")
+
+
+def said(figure: go.Figure) -> list[str]:
+    return [trace.text.replace("<br>", " ") for trace in figure.data if trace.hoverinfo == "text"]
+
+
+def trace_of(figure: go.Figure, words: str) -> go.Scatter:
+    (trace,) = (t for t in figure.data if t.text and t.text.replace("<br>", " ") == words)
+    return trace
+
+
+def dots(figure: go.Figure) -> list[go.Scatter]:
+    return [trace for trace in figure.data if trace.mode == "markers" and trace.hoverinfo == "skip"]
+
+
+def rings(trace: go.Scatter) -> list[Polygon]:
+    found: list[list[tuple[float, float]]] = [[]]
+    for x, y in zip(trace.x, trace.y, strict=True):
+        if x is None or math.isnan(x):
+            found.append([])
+        else:
+            found[-1].append((x, y))
+    return [Polygon(ring) for ring in found]
+
+
+def signed_cm2(what: Comparison, kind: Kind) -> float:
+    """The front and the left side are seen in a mirror, so there outlines run the other way round."""
+    sizes = (
+        -part.area if aspect in ("anterior", "left") else part.area for aspect, part in what.areas[kind].parts
+    )
+    return float(sum(sizes))
+
+
+def labels(figure: go.Figure) -> list[str]:
+    return [note.text for note in figure.layout.annotations]
+
+
+def test_marked_ground_inside_and_outside_the_pattern_and_the_unmarked_rest_are_told_apart() -> None:
+    found = compared(square(0, 0), essential=square(4, 0))
+
+    assert (found.matched.cm2, found.left_over.cm2, found.unmatched.cm2) == (12, 24, 24)
+
+
+def test_marked_spillover_counts_as_matched_and_unmarked_spillover_is_not_shown() -> None:
+    found = compared(square(0, 0), spillover=square(4, 0))
+
+    assert (found.matched.cm2, found.left_over.cm2, found.unmatched.cm2) == (12, 24, 0)
+
+
+@given(pain=AREAS, essential=AREAS, spillover=AREAS)
+@settings(max_examples=40, deadline=None)
+def test_areas_add_up(pain: BodyArea, essential: BodyArea, spillover: BodyArea) -> None:
+    found = compared(pain, essential, spillover)
+
+    assert found.matched.cm2 + found.left_over.cm2 == pytest.approx(pain.cm2, abs=0.01)
+    assert essential.minus(found.matched.plus(found.unmatched)).cm2 == pytest.approx(0, abs=0.01)
+    for one, other in (("matched", "unmatched"), ("matched", "left_over"), ("unmatched", "left_over")):
+        assert getattr(found, one).common(getattr(found, other)).cm2 == pytest.approx(0, abs=0.01)
+
+
+@given(pain=AREAS, essential=AREAS, spillover=AREAS)
+@settings(max_examples=20, deadline=None)
+def test_the_mirror_image_compares_the_same(pain: BodyArea, essential: BodyArea, spillover: BodyArea) -> None:
+    found = compared(pain, essential, spillover)
+    turned = comparison(pain.mirrored(), essential.mirrored(), spillover.mirrored(), None, "left")
+
+    for kind in ("matched", "unmatched", "left_over"):
+        assert getattr(turned, kind).cm2 == pytest.approx(getattr(found, kind).cm2, abs=0.01)
+
+
+@given(pain=AREAS, essential=AREAS, spillover=AREAS, has_spot=st.booleans())
+@settings(max_examples=25, deadline=None)
+def test_every_comparison_has_a_picture_that_holds_all_of_it(
+    pain: BodyArea, essential: BodyArea, spillover: BodyArea, has_spot: bool
+) -> None:
+    what = comparison(pain, essential, spillover, SPOT if has_spot else None, "right")
+    figure = shown(what)
+
+    (x0, x1), (y0, y1) = figure.layout.xaxis.range, figure.layout.yaxis.range
+    for trace in figure.data:
+        x, y = ([value for value in values if value is not None] for values in (trace.x, trace.y))
+        assert x0 < min(x) and max(x) < x1
+        assert y0 < min(y) and max(y) < y1
+    assert set(said(figure)) == {TEXTS.areas[kind] for kind in what.kinds} | (
+        {TEXTS.spot} if has_spot else set()
+    )
+
+
+@given(pain=AREAS, essential=AREAS)
+@settings(max_examples=20, deadline=None)
+def test_the_drawn_areas_have_the_size_of_the_true_ones(pain: BodyArea, essential: BodyArea) -> None:
+    what = compared(pain, essential)
+    figure = shown(what)
+
+    for kind in what.kinds:
+        drawn = sum(
+            ring.area if ring.exterior.is_ccw else -ring.area
+            for ring in rings(trace_of(figure, TEXTS.areas[kind]))
+        )
+        assert drawn == pytest.approx(signed_cm2(what, kind), abs=0.5 + 0.02 * what.areas[kind].cm2)
+
+
+def test_a_pattern_in_the_middle_of_a_drawing_leaves_a_hole() -> None:
+    figure = shown(compared(square(2, -16, 12), essential=square(6, -12, 4)))
+
+    outer, hole = sorted(rings(trace_of(figure, "not in the pattern")), key=lambda ring: -ring.area)
+    assert (outer.area, hole.area) == pytest.approx((144, 16), rel=0.01)
+    assert outer.exterior.is_ccw != hole.exterior.is_ccw
+
+
+def test_each_kind_of_area_is_told_by_more_than_its_colour() -> None:
+    figure = shown(compared(square(2, -10), essential=square(5, -10, 8)))
+    matched, unmatched, left_over = (trace_of(figure, text) for text in TEXTS.areas.values())
+
+    assert matched.fillpattern.shape is None and matched.fillcolor.endswith(f"{SOLID})")
+    assert unmatched.fillpattern.shape is None and unmatched.line.width > 1
+    assert left_over.fillpattern.shape == "/"
+    (stipple,) = dots(figure)
+    assert len(stipple.x) > 8
+
+
+def test_the_stipple_lies_in_the_unmatched_area_alone() -> None:
+    figure = shown(compared(square(2, -10), essential=square(5, -10, 8)))
+
+    (area,) = rings(trace_of(figure, "not marked"))
+    (stipple,) = dots(figure)
+    grown = area.buffer(0.1)
+    assert all(grown.covers(disc(place, 0.01)) for place in zip(stipple.x, stipple.y, strict=True))
+
+
+def test_what_no_point_explains_is_hatched_alone() -> None:
+    what = compared(square(2, -10))
+
+    assert what.kinds == ("left_over",)
+    assert said(shown(what)) == ["not in the pattern"]
+
+
+def test_an_empty_drawing_leaves_the_whole_main_area_unmatched() -> None:
+    what = compared(EMPTY, essential=square(2, -10))
+
+    assert what.kinds == ("unmatched",)
+    assert what.unmatched.cm2 == 36
+
+
+def test_nothing_at_all_still_shows_the_back() -> None:
+    figure = shown(compared(EMPTY))
+
+    assert len(figure.layout.images) == 1
+    assert "posterior" in labels(figure)
+    assert said(figure) == []
+
+
+def test_the_trace_of_two_edges_that_touch_is_neither_drawn_nor_named() -> None:
+    sliver = BodyArea.of([("posterior", box(2, -10, 8, -4)), ("anterior", box(2, 0, 2.05, 0.1))])
+
+    assert shown_aspects(compared(sliver)) == ("posterior",)
+    assert compared(BodyArea.of([("anterior", box(2, 0, 2.05, 0.1))])).kinds == ()
+
+
+def test_the_aspect_of_the_spot_is_shown_even_without_an_area() -> None:
+    what = comparison(square(2, -20, aspect="right"), EMPTY, EMPTY, SPOT, "right")
+
+    assert shown_aspects(what) == ("posterior", "right")
+    assert sorted(said(shown(what))) == ["not in the pattern", "the spot"]
+
+
+def test_the_side_of_the_point_stands_before_the_other_one() -> None:
+    hips = square(2, -20, aspect="right").plus(square(2, -20, aspect="left"))
+
+    assert shown_aspects(comparison(hips, EMPTY, EMPTY, None, "right")) == ("right", "left")
+    assert shown_aspects(comparison(hips, EMPTY, EMPTY, None, "left")) == ("left", "right")
+
+
+@pytest.mark.parametrize(
+    ("aspect", "from_left_to_right"),
+    [
+        ("posterior", ["left", "right"]),
+        ("anterior", ["right", "left"]),
+        ("right", ["back_edge", "front_edge"]),
+        ("left", ["front_edge", "back_edge"]),
+    ],
+)
+def test_every_aspect_names_what_is_left_and_right(aspect: Aspect, from_left_to_right: list[str]) -> None:
+    notes = shown(compared(square(2, -20, aspect=aspect))).layout.annotations
+
+    above = {"right": "lateral_right", "left": "lateral_left"}.get(aspect, aspect)
+    ends = sorted((note for note in notes if note.text != above), key=lambda note: note.x)
+    assert [note.text for note in ends] == from_left_to_right
+    assert len(notes) == 3
+
+
+@pytest.mark.parametrize(("aspect", "is_right"), [("posterior", True), ("anterior", False)])
+def test_the_patients_right_is_right_on_the_back_and_left_on_the_front(
+    aspect: Aspect, is_right: bool
+) -> None:
+    figure = shown(compared(square(4, -20, aspect=aspect)))
+
+    middle = sum(figure.layout.xaxis.range) / 2
+    (area,) = rings(trace_of(figure, "not in the pattern"))
+    assert (area.centroid.x > middle) == is_right
+
+
+def test_right_and_left_side_views_are_mirror_images() -> None:
+    right, left = (shown(compared(square(2, -20, aspect=aspect))) for aspect in ("right", "left"))
+
+    (one,), (other,) = (rings(trace_of(figure, "not in the pattern")) for figure in (right, left))
+    width = right.layout.xaxis.range[1]
+    assert left.layout.xaxis.range == pytest.approx(right.layout.xaxis.range)
+    assert other.centroid.x == pytest.approx(width - one.centroid.x, abs=0.05)
+    assert other.centroid.y == pytest.approx(one.centroid.y, abs=0.05)
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_spot_on_the_side_view_lies_on_its_own_side(side: Any) -> None:
+    spot = PlacedPosition("lateral", side, 5.0, -15.0)
+
+    assert shown_aspects(comparison(EMPTY, EMPTY, EMPTY, spot, side)) == (side,)
+
+
+def test_aspects_stand_side_by_side_at_the_same_height() -> None:
+    pain = square(4, -20).plus(square(2, -60, aspect="right")).plus(square(4, -5, aspect="anterior"))
+    images = shown(compared(pain)).layout.images
+
+    assert [image.y for image in images] == [images[0].y] * 3
+    assert [image.sizey for image in images] == [images[0].sizey] * 3
+    assert all(a.x + a.sizex < b.x for a, b in pairwise(images))
+
+
+def test_labels_have_room_of_their_own_outside_the_body() -> None:
+    figure = shown(compared(square(4, -20)))
+    low, high = figure.layout.yaxis.range
+
+    assert {(note.y, note.yanchor) for note in figure.layout.annotations} == {
+        (high, "bottom"),
+        (low, "top"),
+    }
+    assert figure.layout.margin.t >= 14 and figure.layout.margin.b >= 14
+
+
+def test_labels_of_two_words_stand_on_two_lines_with_room_for_both() -> None:
+    two = {**TEXTS.labels, "left": "your left", "right": "your right"}
+    texts = ComparisonTexts(TEXTS.areas, TEXTS.spot, two)
+    figure = picture(BODY, compared(square(4, -20)), BACKDROPS, texts, Colours(), "light")
+
+    assert "your<br>left" in labels(figure)
+    assert figure.layout.margin.b > shown(compared(square(4, -20))).layout.margin.b
+
+
+def test_the_width_follows_the_height_without_the_room_for_labels() -> None:
+    figure = shown(compared(square(4, -20)))
+    (x0, x1), (y0, y1) = figure.layout.xaxis.range, figure.layout.yaxis.range
+    margin = figure.layout.margin
+
+    assert width_px(figure, 180) == pytest.approx((x1 - x0) / (y1 - y0) * (180 - margin.t - margin.b))
+
+
+def test_long_hover_words_break_into_short_lines() -> None:
+    areas = {**TEXTS.areas, "left_over": "Marked, but not in the pattern of this tender spot"}
+    texts = ComparisonTexts(areas, TEXTS.spot, TEXTS.labels)
+    figure = picture(BODY, compared(square(4, -20)), BACKDROPS, texts, Colours(), "light")
+
+    assert max(map(len, figure.data[0].text.split("<br>"))) <= 22
+
+
+def luminance(colour: tuple[float, ...]) -> float:
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def rgb(colour: str) -> tuple[float, ...]:
+    return tuple(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+
+
+def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("tone", ["light", "dark"])
+def test_red_and_hatch_stand_out_from_every_skin(look: str, tone: Tone) -> None:
+    """WCAG 2.2, 1.4.11: at least 3 to 1."""
+    skin, fill = rgb(LOOKS[look].on(tone).skin), rgb(zone_colours(look).fill)
+    hatch = hatch_colour(Colours(zone_colours(look).fill, zone_colours(look).dot))
+    matched = tuple(s * (1 - SOLID) + f * SOLID for s, f in zip(skin, fill, strict=True))
+
+    assert contrast(skin, matched) >= 3
+    assert contrast(skin, fill) >= 3
+    assert contrast(skin, rgb(hatch)) >= 3
+
+
+def test_the_hatch_is_white_where_the_red_is_light() -> None:
+    pale, deep = (Colours(zone_colours(look).fill) for look in ("tone-1", "tone-6"))
+
+    assert (hatch_colour(pale), hatch_colour(deep)) == (HATCH_ON_PALE, HATCH_ON_DEEP)
+    (area,) = shown(compared(square(4, -20)), deep).data
+    assert area.fillpattern.fgcolor == HATCH_ON_DEEP
+
+
+def test_few_traces_and_little_text_make_a_list_of_pictures_light() -> None:
+    hips = square(2, -20, aspect="right").plus(square(2, -20, aspect="left"))
+    pain = hips.plus(square(4, -40, 10)).plus(square(4, -10, 8, aspect="anterior"))
+    figure = shown(comparison(pain, pain.changed((3, 3), 1.2).common(SKIN), EMPTY, SPOT, "right"))
+
+    assert len(figure.data) == 3 + 1 + 1  # one for each kind of area, all dots, the spot
+    pictures = sum(len(image.source) for image in figure.layout.images)
+    assert len(figure.to_json()) - pictures < 30_000
+    assert pictures < 60_000

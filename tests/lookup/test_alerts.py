@@ -1,0 +1,74 @@
+"""What a drawing calls for before any tender spot is thought of."""
+
+import pytest
+
+from musclemap.geometry.body_map import BodyMap
+from musclemap.lookup.alerts import LEAST_CM2, alerts, signs_asked
+from musclemap.lookup.drawing_code import SIDE_OF
+from musclemap.lookup.pain_drawing import CircleMark, Mark, PainDrawing, RegionMark, StrokeMark, pain
+from musclemap.model import Library, PainAlert
+
+
+def found(body: BodyMap, *marks: Mark) -> tuple[PainAlert, ...]:
+    return alerts(pain(PainDrawing(marks), body), body)
+
+
+CASES: dict[str, tuple[tuple[Mark, ...], set[str]]] = {
+    "low back": ((RegionMark("low-back", "both"),), set()),
+    "buttock": ((RegionMark("buttock"),), set()),
+    "outer hip": ((RegionMark("lateral-hip", "left"),), set()),
+    "between the legs": ((RegionMark("genitals-perineum", "both"),), {"saddle"}),
+    "both thighs": (
+        (RegionMark("posterior-thigh", "right"), RegionMark("anterior-thigh", "left")),
+        {"both-legs"},
+    ),
+    "a stripe down one leg": (
+        (StrokeMark("posterior", ((8, -20), (9, -50), (9, -90)), 5),),
+        {"whole-leg", "below-knee"},
+    ),
+    "one calf": ((RegionMark("calf", "left"),), {"below-knee"}),
+    "one foot and the other thigh": (
+        (RegionMark("foot", "left"), RegionMark("posterior-thigh", "right")),
+        {"both-legs", "below-knee"},
+    ),
+    "the lower belly": ((RegionMark("lower-abdomen", "both"),), {"belly"}),
+    "the chest": ((RegionMark("chest", "right"),), {"chest"}),
+    "nothing": ((), set()),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_drawing_calls_for_the_questions_of_its_place(body: BodyMap, case: str) -> None:
+    marks, expected = CASES[case]
+
+    assert set(found(body, *marks)) == expected
+
+
+@pytest.mark.parametrize("side", SIDE_OF.values())
+def test_the_saddle_is_asked_about_on_every_side(body: BodyMap, side: str) -> None:
+    assert "saddle" in found(body, RegionMark("genitals-perineum", side))  # type: ignore[arg-type]
+
+
+def test_a_brush_that_only_touches_the_saddle_asks_nothing(body: BodyMap) -> None:
+    spot = body.region("genitals-perineum", "posterior")
+    assert spot is not None
+    x, y = spot.area.representative_point().coords[0]
+
+    assert found(body, CircleMark("posterior", x, y, 0.7)) == ()
+    assert "saddle" in found(body, CircleMark("posterior", x, y, 3.0))
+
+
+def test_every_alert_brings_a_warning_sign_and_the_saddle_brings_cauda_equina_first(library: Library) -> None:
+    for alert in LEAST_CM2:
+        assert signs_asked(library.warning_signs, (alert,)), alert
+    assert signs_asked(library.warning_signs, ("saddle",))[0].id == "cauda-equina"
+
+
+def test_leg_pain_below_the_knee_asks_about_the_nerve_and_the_clot(library: Library) -> None:
+    asked = [sign.id for sign in signs_asked(library.warning_signs, ("below-knee",))]
+
+    assert {"nerve-loss", "calf-clot"} <= set(asked)
+
+
+def test_no_alert_asks_nothing(library: Library) -> None:
+    assert signs_asked(library.warning_signs, ()) == ()

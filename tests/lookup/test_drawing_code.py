@@ -1,0 +1,82 @@
+"""A pain drawing as a text for addresses."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from musclemap.geometry.body_area import ASPECTS, Aspect, Place
+from musclemap.lookup.drawing_code import MOST_MARKS, read, written
+from musclemap.lookup.pain_drawing import CircleMark, OutlineMark, PainDrawing, RegionMark, StrokeMark
+
+HALF_CM = st.integers(-220, 220).map(lambda steps: steps / 2)
+PLACES = st.lists(st.tuples(HALF_CM, HALF_CM), min_size=1, max_size=12).map(tuple)
+NEAR_PLACES = st.tuples(
+    st.tuples(HALF_CM, HALF_CM),
+    st.lists(st.tuples(st.integers(-31, 31), st.integers(-31, 31)).filter(any), max_size=12),
+).map(lambda found: path_from(*found))
+BRUSHES = st.builds(
+    StrokeMark, st.sampled_from(ASPECTS), NEAR_PLACES, st.integers(1, 60).map(lambda steps: steps / 2)
+)
+OUTLINES = st.builds(OutlineMark, st.sampled_from(ASPECTS), NEAR_PLACES)
+REGIONS = st.builds(
+    RegionMark, st.sampled_from(("buttock", "low-back")), st.sampled_from(("right", "left", "both"))
+)
+DRAWINGS = st.lists(st.one_of(BRUSHES, OUTLINES, REGIONS), max_size=6).map(
+    lambda marks: PainDrawing(tuple(marks))
+)
+
+
+def path_from(first: Place, ways: list[tuple[int, int]]) -> tuple[Place, ...]:
+    places = [first]
+    for x, y in ways:
+        places.append((places[-1][0] + x / 2, places[-1][1] + y / 2))
+    return tuple(places)
+
+
+@given(DRAWINGS)
+def test_a_drawing_on_the_grid_comes_back_as_it_was(drawing: PainDrawing) -> None:
+    assert read(written(drawing)) == (drawing, 0)
+
+
+@given(st.sampled_from(ASPECTS), PLACES)
+def test_a_path_with_long_ways_keeps_its_corners_and_is_written_the_same_again(
+    aspect: Aspect, places: tuple[Place, ...]
+) -> None:
+    code = written(PainDrawing((OutlineMark(aspect, places),)))
+
+    (mark,) = read(code)[0].marks
+
+    assert isinstance(mark, OutlineMark)
+    assert set(places) <= set(mark.points)
+    assert written(PainDrawing((mark,))) == code
+
+
+@given(DRAWINGS)
+def test_an_address_can_hold_a_drawing_as_it_is(drawing: PainDrawing) -> None:
+    assert re.fullmatch(r"[A-Za-z0-9._-]*", written(drawing))
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_without_an_error_and_what_is_no_mark_is_counted(text: str) -> None:
+    drawing, unread = read(text)
+
+    assert len(drawing.marks) + unread == len([part for part in text.split(".") if part])
+
+
+def test_a_circle_is_written_as_one_touch_of_a_brush() -> None:
+    drawing, _ = read(written(PainDrawing((CircleMark("posterior", 6, -8, 3),))))
+
+    assert drawing.marks == (StrokeMark("posterior", ((6.0, -8.0),), 6.0),)
+
+
+def test_a_brush_stroke_of_ten_places_takes_twenty_five_signs() -> None:
+    path = tuple((number / 2, 1.0) for number in range(10))
+
+    assert len(written(PainDrawing((StrokeMark("posterior", path, 4.0),)))) == 25
+
+
+def test_marks_beyond_the_most_are_not_read() -> None:
+    drawing, unread = read(".".join(["grbuttock"] * (MOST_MARKS + 3)))
+
+    assert (len(drawing.marks), unread) == (MOST_MARKS, 3)

@@ -1,0 +1,201 @@
+"""The page of pain through Streamlit's own test harness: what it says of a drawing in its address."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from musclemap.geometry.body_map import load_body
+from musclemap.lookup.drawing_code import read, written
+from musclemap.lookup.pain_drawing import CircleMark, Mark, PainDrawing, RegionMark, StrokeMark
+from musclemap.lookup.patterns import patterns, with_pairs
+from musclemap.lookup.short_list import ShortList, short_list
+from musclemap.ui import state
+from musclemap.ui.pain_answer import arithmetic
+from tests.ui.screen import LIBRARY, TEXTS, pain_page, shown, told
+
+BODY = load_body()
+PATTERNS = with_pairs(patterns(LIBRARY, BODY))
+BUTTOCK = PainDrawing((StrokeMark("posterior", ((8, -9), (9, -20), (9, -45)), 6),))
+
+
+def opened(drawing: PainDrawing | None = None, **params: str) -> AppTest:
+    app = AppTest.from_function(pain_page, default_timeout=30)
+    for name, value in params.items():
+        app.query_params[name] = value
+    if drawing:
+        app.query_params["pain"] = written(drawing)
+    app.run()
+    assert not app.exception, app.exception
+    return app
+
+
+def marked(*marks: Mark) -> PainDrawing:
+    return PainDrawing(marks)
+
+
+def answer(drawing: PainDrawing) -> ShortList:
+    return short_list(PATTERNS, read(written(drawing))[0], BODY)
+
+
+def row_names(app: AppTest) -> list[str]:
+    """The names of the ranked points in their order."""
+    texts = (str(part.value) for part in app.markdown)
+    return [found[1] for text in texts if (found := re.match(r"\*\*\d+\. (.+?)\*\*", text))]
+
+
+def test_an_empty_page_says_how_to_begin() -> None:
+    app = opened()
+
+    assert TEXTS("pain.empty_title") in shown(app)
+    assert row_names(app) == []
+    assert "pain" not in app.query_params
+
+
+def test_a_drawing_of_the_address_is_ranked_with_its_reasons() -> None:
+    app = opened(BUTTOCK)
+
+    expected = [row.candidate.point_id for row in answer(BUTTOCK).rows[:3]]
+    assert row_names(app) == [point.plain_name for name in expected if (point := LIBRARY.point(name))]
+    best = answer(BUTTOCK).rows[0].candidate
+    covers, matched = round(100 * best.covers), round(100 * best.matched)
+    assert TEXTS("pain.reason", covers=covers, matched=matched) in shown(app)
+    assert TEXTS("pain.honest") in shown(app)
+
+
+def test_the_sums_of_a_row_end_in_the_score_that_the_row_shows() -> None:
+    found = answer(BUTTOCK)
+    best = found.rows[0].candidate
+
+    text = arithmetic(TEXTS, best, found.pain.area.cm2)
+
+    covering, matching = (
+        float(re.findall(rf"{word}.*?\*\*(\d+)", text)[0]) for word in ("Covering", "Matching")
+    )
+    assert 2 * covering * matching / (covering + matching) == pytest.approx(100 * best.score, abs=1.0)
+    assert text in shown(opened(BUTTOCK))
+
+
+def test_more_rows_come_when_they_are_asked_for_and_a_new_drawing_starts_anew() -> None:
+    app = opened(BUTTOCK)
+
+    app.button(key="pain-more").click().run()
+
+    assert len(row_names(app)) == 6
+    app.multiselect(key=state.PAIN_REGIONS).select("lbuttock").run()
+    assert len(row_names(app)) == 3
+
+
+def test_a_region_of_the_list_joins_the_drawing_the_address_and_the_body() -> None:
+    app = opened(BUTTOCK)
+
+    app.multiselect(key=state.PAIN_REGIONS).select("lbuttock").run()
+
+    code = f"{written(BUTTOCK)}.glbuttock"
+    assert app.query_params["pain"] == code
+    assert told(app, "musclemap_pain_map")["code"] == code
+
+
+def test_the_browser_is_told_nothing_new_while_it_draws_itself() -> None:
+    app = opened(BUTTOCK)
+    before = told(app, "musclemap_pain_map")
+
+    app.toggle(key=state.PAIN_PREVALENCE).set_value(True).run()
+
+    assert told(app, "musclemap_pain_map") == before
+
+
+def test_prevalence_is_shown_only_when_asked_for_and_with_its_source() -> None:
+    app = opened(BUTTOCK)
+    line = TEXTS("pain.prevalence_line", statement="", sources="")[:10]
+    assert line not in shown(app)
+
+    app.toggle(key=state.PAIN_PREVALENCE).set_value(True).run()
+
+    muscle = LIBRARY.muscle("piriformis")
+    assert muscle is not None and muscle.prevalence is not None
+    assert muscle.prevalence.statement in shown(app)
+    assert "Monclus" in shown(app) or "Monclús" in shown(app)
+
+
+def test_prevalence_never_changes_the_order() -> None:
+    app = opened(BUTTOCK)
+    before = row_names(app)
+
+    app.toggle(key=state.PAIN_PREVALENCE).set_value(True).run()
+
+    assert row_names(app) == before
+
+
+def test_a_close_race_is_said_and_a_firm_first_place_with_its_count() -> None:
+    firm = marked(StrokeMark("posterior", ((4, -5), (5, -8)), 5))
+    close = marked(StrokeMark("posterior", ((-9, 0), (9, 0)), 5))
+
+    assert "trials" in shown(opened(firm))
+    assert TEXTS("pain.too_close", names="").split(".")[0] in shown(opened(close))
+
+
+def test_what_no_pattern_holds_is_told_as_left_over() -> None:
+    drawing = marked(StrokeMark("posterior", ((8, -9), (9, -14)), 6), CircleMark("anterior", 0, 60, 5))
+
+    share = round(100 * answer(drawing).left_over_share)
+
+    assert share > 20
+    assert TEXTS("pain.left_over", share=share) in shown(opened(drawing))
+
+
+def test_a_mixed_pain_shows_a_few_spots_that_explain_it_together() -> None:
+    drawing = marked(RegionMark("groin", "right"), RegionMark("lower-buttock", "left"))
+
+    assert len(answer(drawing).cover.steps) > 1
+    assert TEXTS("pain.cover_title") in shown(opened(drawing))
+
+
+EXTENTS = {
+    "off-body": marked(CircleMark("posterior", 200, 0, 3)),
+    "tiny": marked(CircleMark("posterior", 6, -8, 0.5)),
+    "widespread": marked(
+        *(RegionMark(name, "both") for name in ("low-back", "chest", "arm", "anterior-thigh"))
+    ),
+}
+
+
+@pytest.mark.parametrize("extent", EXTENTS)
+def test_a_drawing_of_odd_size_gets_a_clear_word(extent: str) -> None:
+    assert TEXTS(f"pain.{extent}") in shown(opened(EXTENTS[extent]))
+
+
+def test_pain_where_no_point_is_felt_says_so() -> None:
+    assert TEXTS("pain.nothing") in shown(opened(marked(CircleMark("posterior", 0, 62, 4))))
+
+
+def test_a_link_with_a_faulty_part_says_so_and_shows_the_rest() -> None:
+    app = opened(pain=f"{written(BUTTOCK)}.q!")
+
+    assert "q!" in shown(app)
+    assert row_names(app)
+
+
+def test_a_tender_place_shows_points_near_it_and_all_that_are_felt_there() -> None:
+    place = written(marked(StrokeMark("posterior", ((8, -9),), 0)))
+
+    app = opened(ask="place", at=place)
+
+    assert TEXTS("pain.place_near") in shown(app)
+    assert TEXTS("pain.place_here") in shown(app)
+
+
+def test_a_region_by_name_shows_its_points_and_all_that_are_felt_there() -> None:
+    app = opened(ask="place")
+    assert TEXTS("pain.place_empty") in shown(app)
+
+    app.selectbox(key=state.PAIN_REGION).select("lbuttock").run()
+
+    assert TEXTS("pain.place_in") in shown(app)
+    assert app.query_params["region"] == "lbuttock"
+
+
+def test_the_words_probability_and_diagnosis_are_used_for_neither_row() -> None:
+    text = shown(opened(BUTTOCK)).replace(TEXTS("pain.honest"), "")
+
+    assert not re.search(r"probab|likel|diagnos", text, re.IGNORECASE)
