@@ -58,10 +58,11 @@ def measured(rounds: int, loads: int, sessions: int) -> str:
             timing.time_loads(browser, app.url, empty.url, rounds=2)  # warms up the servers; not counted
             loaded = timing.time_loads(browser, app.url, empty.url, loads)
             clicks = timing.time_clicks(browser, app.url, empty.url, spots_by_layer(), rounds)
+            touches = timing.time_touches(browser, app.url)
         with both_apps() as (app, empty):  # closed sessions linger: memory needs fresh servers
             app_memory = memory.app_memory(browser, app, sessions)
             empty_memory = memory.empty_memory(browser, empty, sessions)
-        table = report.rows(clicks, loaded, (app_memory, empty_memory))
+        table = report.rows(clicks, loaded, touches, (app_memory, empty_memory))
         return report.as_markdown(table, ranked, browser.version, sessions)
 
 

@@ -7,6 +7,12 @@ HEADING = "h2"
 SENTENCE = "h3"
 EMPTY_BUTTON = "[data-testid=stButton] button"
 EMPTY_ANSWERS = ("First answer", "Second answer")
+PAIN_PATH = "/where-does-it-hurt"
+CANVAS = "[data-testid=pain-map] .canvas"
+CLEAR = "[data-testid=pain-map] .clear"
+FIRST_ROW = "[data-testid=stProgress]"
+#: Where the body is touched, as shares of the width and height of the canvas: over the low back and buttocks.
+TOUCHES = tuple((x, y) for y in (0.45, 0.55, 0.65, 0.75) for x in (0.38, 0.46, 0.58, 0.64))
 AT_REST = ".stApp[data-test-script-state=notRunning]"
 
 

@@ -6,7 +6,20 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.bench.places import AT_REST, EMPTY_ANSWERS, EMPTY_BUTTON, HEADING, MAP_PAINTED, SENTENCE, Spot
+from tests.bench.places import (
+    AT_REST,
+    CANVAS,
+    CLEAR,
+    EMPTY_ANSWERS,
+    EMPTY_BUTTON,
+    FIRST_ROW,
+    HEADING,
+    MAP_PAINTED,
+    PAIN_PATH,
+    SENTENCE,
+    TOUCHES,
+    Spot,
+)
 
 STOPWATCH = (Path(__file__).parent / "stopwatch.js").read_text(encoding="utf-8")
 VIEWPORT: Any = {"width": 1366, "height": 768}
@@ -56,13 +69,18 @@ def painted_ms(page: Page, url: str, selector: str) -> float:
     return float(page.evaluate("selector => __stopwatch.painted(selector, null)", selector))
 
 
-def click_ms(page: Page, target: str, *wanted: tuple[str, str | None]) -> list[float]:
-    """Click the target; milliseconds from the click until each (selector, text) has been painted."""
+def click_ms(
+    page: Page, target: str, *wanted: tuple[str, str | None], at: tuple[float, float] = (0.5, 0.5)
+) -> list[float]:
+    """Click the target (``at`` shares of its width and height).
+
+    Milliseconds from the click until each (selector, text) has been painted.
+    """
     place = page.locator(target).first.bounding_box()
     if place is None:
         raise LookupError(f"nothing to click at {target}")
     page.evaluate("wanted => { __stopwatch.answer = __stopwatch.clickPainted(...wanted) }", wanted)
-    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    page.mouse.click(place["x"] + place["width"] * at[0], place["y"] + place["height"] * at[1])
     return [float(time) for time in page.evaluate("__stopwatch.answer")]
 
 
@@ -102,6 +120,20 @@ def time_clicks(
         page.context.close()
     empty.context.close()
     return clicks
+
+
+def time_touches(browser: Browser, app_url: str) -> list[float]:
+    """One touch of the brush on an empty body, each in another place: until the first row is painted."""
+    page = new_page(browser)
+    painted_ms(page, app_url + PAIN_PATH, CANVAS)
+    times = []
+    for x, y in TOUCHES:
+        rest(page)
+        times += click_ms(page, CANVAS, (FIRST_ROW, None), at=(x, y))
+        page.locator(CLEAR).click()
+        page.locator(FIRST_ROW).first.wait_for(state="detached", timeout=60_000)
+    page.context.close()
+    return times
 
 
 def _spot_ms(page: Page, spot: Spot) -> list[float]:

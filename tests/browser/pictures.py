@@ -22,6 +22,14 @@ PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
         {**PHONE, "viewport": {"width": 390, "height": 1500}, "device_scale_factor": 1},
     ),
 }
+#: Of the page of pain: a drawing over buttock and thigh, and a place that is tender.
+PAIN_PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
+    "where-it-hurts.png": ("?pain=bpKgKf0oahWeW.opgGgGmiiacaci", DESKTOP),
+    "where-it-hurts-phone.png": (
+        "?pain=bpKgKf0oahWeW",
+        {**PHONE, "viewport": {"width": 390, "height": 1700}, "device_scale_factor": 1},
+    ),
+}
 #: Figures are drawn a moment after the script has come to rest.
 SETTLE_MS = 2500
 #: Width of the contact sheet in px.
