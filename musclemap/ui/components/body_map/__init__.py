@@ -1,6 +1,6 @@
 """The clickable body: an inline SVG in a Streamlit component, and the heading that says what is chosen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,13 @@ _CHOSEN_HTML = """
 <h2 tabindex="-1"></h2>
 """
 
+_TOPIC_HTML = """
+<h1 tabindex="-1"></h1>
+"""
+_ADVICE_HTML = """
+<h2 tabindex="-1"></h2>
+"""
+
 MAP_KEY = "body_map"
 CHOSEN_KEY = "chosen"
 
@@ -37,6 +44,13 @@ _map = st.components.v2.component(
 )
 _chosen = st.components.v2.component(
     "musclemap_chosen", html=_CHOSEN_HTML, css=_text("chosen.css"), js=_text("chosen.js")
+)
+
+_topic = st.components.v2.component(
+    "musclemap_topic", html=_TOPIC_HTML, css=_text("heading.css"), js=_text("heading.js")
+)
+_advice = st.components.v2.component(
+    "musclemap_advice", html=_ADVICE_HTML, css=_text("heading.css"), js=_text("heading.js")
 )
 
 
@@ -60,3 +74,13 @@ def chosen_name(
     """
     data = {"name": name, "choice": dict(choice), "looks": dict(looks), "asks": asks}
     _chosen(key=CHOSEN_KEY, data=data, on_looks_change=on_looks)
+
+
+def topic_heading(title: str) -> None:
+    """The heading of a page that shows one topic after another; the next one comes into sight."""
+    _topic(key="topic_heading", data={"title": title, "told": [title], "waits": True})
+
+
+def advice_heading(title: str, told: Sequence[str]) -> None:
+    """The heading of advice on what is ``told`` (ids); it comes into sight with every new id."""
+    _advice(key="advice_heading", data={"title": title, "told": list(told), "waits": False})
