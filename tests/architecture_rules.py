@@ -27,6 +27,7 @@ LAYERS = {
     "handouts": 2,
     "links": 2,
     "lookup": 2,
+    "safety": 2,
     "wording": 2,
     "cli": 3,
     "ui": 3,

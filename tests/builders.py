@@ -12,14 +12,19 @@ from musclemap.geometry.regions import RegionShape
 from musclemap.geometry.skin import SkinShape
 from musclemap.model import (
     VIEWS,
+    CheckedClaim,
+    Claim,
     Confidence,
     Ellipse,
     Examination,
+    LearnPage,
+    LearnSection,
     Library,
     Location,
     LookAlike,
     Muscle,
     Needling,
+    NeedlingCheck,
     PatientNeedling,
     Position,
     Region,
@@ -167,6 +172,59 @@ def make_warning_sign(sign_id: str = "cauda-equina", **changes: Any) -> WarningS
         "sources": (SOURCE_KEY,),
     }
     return WarningSign(**fields | changes)
+
+
+def make_claim(claim_id: str = "needling-short-term-pain", **changes: Any) -> Claim:
+    """A claim about effect with low certainty."""
+    fields: dict[str, Any] = {
+        "id": claim_id,
+        "kind": "effect",
+        "statement": "Needling may ease pain a little, for a short time.",
+        "certainty": "low",
+        "reason": "The studies are small.",
+        "sources": (SOURCE_KEY,),
+        "checked": datetime.date(2026, 11, 21),
+    }
+    return Claim(**fields | changes)
+
+
+def make_learn_page(page_id: str = "what-is-a-tender-spot", *texts: str, **changes: Any) -> LearnPage:
+    """A learn page with one section for each text."""
+    fields: dict[str, Any] = {
+        "id": page_id,
+        "order": 10,
+        "title": "What is a tender spot?",
+        "in_short": "It is a sore place in a muscle.",
+        "sections": tuple(LearnSection(text=text) for text in texts or ("It hurts when pressed.",)),
+    }
+    return LearnPage(**fields | changes)
+
+
+def make_checked_claim(checked_id: str = "a1", **changes: Any) -> CheckedClaim:
+    """What the first article says about effect, not supported."""
+    fields: dict[str, Any] = {
+        "id": checked_id,
+        "article": "first",
+        "topic": "effect",
+        "claim": "Needles cure back pain.",
+        "verdict": "unsupported",
+        "certainty": "none",
+        "reason": "Nothing shows it.",
+        "sources": (SOURCE_KEY,),
+    }
+    return CheckedClaim(**fields | changes)
+
+
+def make_needling_check(check_id: str = "blood-thinner", **changes: Any) -> NeedlingCheck:
+    """A question before needling, to be weighed by the clinician."""
+    fields: dict[str, Any] = {
+        "id": check_id,
+        "kind": "ask-first",
+        "question": "Do you take a medicine that thins the blood?",
+        "talk_about": "Talk to your clinician about your medicine.",
+        "sources": (SOURCE_KEY,),
+    }
+    return NeedlingCheck(**fields | changes)
 
 
 def make_library(*entries: TriggerPoint | Muscle, **changes: Any) -> Library:

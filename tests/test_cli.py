@@ -54,6 +54,7 @@ def test_check_of_good_content_ends_with_the_counts(capsys: pytest.CaptureFixtur
         f"{len(library.points)} points, {len(library.muscles)} muscles, {len(library.stretches)} stretches"
     )
     assert last.startswith(f"Checked {counts}, ")
+    assert f", {len(library.claims)} claims, {len(library.learn_pages)} learn pages" in last
 
 
 def test_check_prints_the_problems_and_ends_with_1(capsys: pytest.CaptureFixture[str], faulty: Path) -> None:
@@ -72,7 +73,16 @@ def test_check_answers_in_json(capsys: pytest.CaptureFixture[str], faulty: Path)
     answer = json.loads(capsys.readouterr().out)
     errors = [problem for problem in answer["problems"] if problem["severity"] == "error"]
     assert code == 1
-    assert set(answer) == {"points", "muscles", "stretches", "sources", "reading", "problems"}
+    assert set(answer) == {
+        "points",
+        "muscles",
+        "stretches",
+        "sources",
+        "claims",
+        "learn_pages",
+        "reading",
+        "problems",
+    }
     assert answer["points"] == len(load(CONTENT_DIR, BODY).library.points) - 1
     assert {tuple(problem) for problem in answer["problems"]} == {
         ("file", "line", "severity", "rule", "message", "hint")
@@ -137,6 +147,8 @@ def test_without_an_atlas_nothing_is_shown(
         ("stretches", {"id", "name", "aim"}, "st-figure-four"),
         ("regions", {"id", "name", "in_sentence"}, "low-back"),
         ("terms", {"id", "name", "forms", "plain"}, "sciatica"),
+        ("claims", {"id", "name", "kind", "certainty", "sources"}, "needling-short-term-pain"),
+        ("learn", {"id", "name", "in_short", "sections"}, "does-it-work"),
     ],
 )
 def test_list_names_every_entry(
@@ -207,6 +219,25 @@ def test_show_gives_technique_and_risks_to_therapists(capsys: pytest.CaptureFixt
     assert POINT in said
     assert "Structures at risk" in said
     assert "Needle: " in said
+
+
+def test_show_says_how_sure_it_is_and_the_figures_to_therapists_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    library = load(CONTENT_DIR, BODY).library
+    point = library.point(POINT)
+    assert point is not None
+    claims = [claim for claim in map(library.claim, point.needling.claims) if claim]
+
+    said, to_therapists = (
+        answered(capsys, "show", POINT),
+        answered(capsys, "show", POINT, "--audience", "therapist"),
+    )
+
+    assert claims
+    assert all(claim.statement in said and claim.statement in to_therapists for claim in claims)
+    figures = [claim.figures for claim in claims if claim.figures]
+    assert all(figure not in said and figure in to_therapists for figure in figures)
 
 
 def test_show_says_why_no_technique_is_given(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,9 @@ from musclemap.content.wordings import numbered
 from musclemap.model import Library
 from musclemap.problems import Problem
 
+#: What the last line counts, each with its noun.
+COUNTED = ("point", "muscle", "stretch", "source", "claim", "learn page")
+
 
 def add(verbs: Verbs) -> None:
     """Adds the verb."""
@@ -52,7 +55,7 @@ def reading_line(grades: Grades) -> str:
 
 def last_line(result: LoadResult) -> str:
     """What was looked at, and how much of it is wrong."""
-    numbers = zip(_counts(result.library).values(), ("point", "muscle", "stretch", "source"), strict=True)
+    numbers = zip(_counts(result.library).values(), COUNTED, strict=True)
     counts = ", ".join(numbered(number, noun) for number, noun in numbers)
     errors, warnings = len(result.errors), len(result.problems) - len(result.errors)
     if errors:
@@ -66,6 +69,8 @@ def _counts(library: Library) -> dict[str, int]:
         "muscles": len(library.muscles),
         "stretches": len(library.stretches),
         "sources": len(library.sources),
+        "claims": len(library.claims),
+        "learn_pages": len(library.learn_pages),
     }
 
 

@@ -1,4 +1,4 @@
-"""``list``: points, muscles, stretches, regions or terms of the glossary by id and name."""
+"""``list``: points, muscles, stretches, regions, terms, claims or learn pages by id and name."""
 
 import argparse
 from collections.abc import Callable
@@ -76,10 +76,32 @@ def _terms(library: Library) -> list[Row]:
     ]
 
 
+def _claims(library: Library) -> list[Row]:
+    return [
+        {
+            "id": claim.id,
+            "name": claim.statement,
+            "kind": claim.kind,
+            "certainty": claim.certainty,
+            "sources": list(claim.sources),
+        }
+        for claim in library.claims
+    ]
+
+
+def _learn(library: Library) -> list[Row]:
+    return [
+        {"id": page.id, "name": page.title, "in_short": page.in_short, "sections": len(page.sections)}
+        for page in library.learn_pages
+    ]
+
+
 ROWS: dict[str, Callable[[Library], list[Row]]] = {
     "points": _points,
     "muscles": _muscles,
     "stretches": _stretches,
     "regions": _regions,
     "terms": _terms,
+    "claims": _claims,
+    "learn": _learn,
 }

@@ -104,6 +104,7 @@ def described(subject: Subject) -> tuple[str, tuple[Section, ...]]:
         *_care(subject),
         *_elsewhere(subject),
         *_doubt(subject),
+        _claims(subject),
     )
     return title, tuple(part for part in (*parts, _words(subject, parts)) if part[1])
 
@@ -210,6 +211,22 @@ def _words(subject: Subject, parts: tuple[Section, ...]) -> Section:
     terms = () if subject.is_therapist else Glossary(subject.library.terms).terms_in(read)
     lines = (subject.t("words.line", term=term.term, meaning=term.plain).replace("**", "") for term in terms)
     return subject.t("words.heading"), tuple(lines)
+
+
+def _claims(subject: Subject) -> Section:
+    """What is said about effect and harm, and how sure it is; for therapists with the figures."""
+    point, library, t = subject.point, subject.library, subject.t
+    stretches = (library.stretch(use.stretch) for use in point.stretches)
+    used = (
+        *point.needling.claims,
+        *point.claims,
+        *(id_ for item in stretches if item for id_ in item.claims),
+    )
+    lines = []
+    for claim in filter(None, map(library.claim, dict.fromkeys(used))):
+        lines.append(f"{claim.statement} ({t(f'badge.{claim.certainty}')})")
+        lines += [f"  {claim.figures}"] if subject.is_therapist and claim.figures else []
+    return t("badge.label"), tuple(lines)
 
 
 def _doubt(subject: Subject) -> tuple[Section, ...]:

@@ -8,7 +8,20 @@ from typing import Generic, TypeVar
 
 from musclemap.content.fields import Leaf, leaves
 from musclemap.geometry.body_map import BodyMap
-from musclemap.model import Muscle, Record, Region, Source, Stretch, Term, TriggerPoint, WarningSign
+from musclemap.model import (
+    CheckedClaim,
+    Claim,
+    LearnPage,
+    Muscle,
+    NeedlingCheck,
+    Record,
+    Region,
+    Source,
+    Stretch,
+    Term,
+    TriggerPoint,
+    WarningSign,
+)
 from musclemap.problems import Problem, Severity
 from musclemap.yaml_source import KeyPath, YamlDocument, dotted
 
@@ -46,6 +59,16 @@ class Entry(Generic[R_co]):
 
 
 @dataclass(frozen=True)
+class AppText:
+    """One sentence of the app itself: its dotted key, and where it stands."""
+
+    key: str
+    text: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Draft:
     """What the rules look at; ``body`` is None when only the texts are to be checked.
 
@@ -61,6 +84,11 @@ class Draft:
     regions: tuple[Entry[Region], ...] = ()
     warning_signs: tuple[Entry[WarningSign], ...] = ()
     terms: tuple[Entry[Term], ...] = ()
+    claims: tuple[Entry[Claim], ...] = ()
+    learn_pages: tuple[Entry[LearnPage], ...] = ()
+    checked_claims: tuple[Entry[CheckedClaim], ...] = ()
+    needling_checks: tuple[Entry[NeedlingCheck], ...] = ()
+    texts: tuple[AppText, ...] = ()
     named: Mapping[type[Record], frozenset[str]] = field(default_factory=dict)
     body: BodyMap | None = None
     is_complete: bool = True
@@ -75,6 +103,10 @@ class Draft:
         yield from self.regions
         yield from self.warning_signs
         yield from self.terms
+        yield from self.claims
+        yield from self.learn_pages
+        yield from self.checked_claims
+        yield from self.needling_checks
 
     def muscle_of(self, point: Entry[TriggerPoint]) -> Entry[Muscle] | None:
         """The muscle in whose file the point stands, or None when that muscle is left out."""
@@ -92,13 +124,14 @@ class Finding:
     path: KeyPath = ()
     file: str = ""
     entry_id: str = ""
+    line: int = 1
 
     def problem(self, rule: str, severity: Severity) -> Problem:
         """The finding as the author sees it."""
         entry = self.entry
         return Problem(
             file=entry.file if entry else self.file,
-            line=entry.line(self.path) if entry else 1,
+            line=entry.line(self.path) if entry else self.line,
             key=dotted((*entry.path, *self.path)) if entry else "",
             severity=severity,
             rule=rule,

@@ -11,11 +11,19 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from musclemap.content.fields import audience, options, records_in, unit
-from musclemap.content.list_files import GlossaryFile, RegionsFile, SafetyFile, SourcesFile
+from musclemap.content.list_files import (
+    ClaimsCheckedFile,
+    ClaimsFile,
+    GlossaryFile,
+    NeedlingCheckFile,
+    RegionsFile,
+    SafetyFile,
+    SourcesFile,
+)
 from musclemap.content.rule_table import rules
 from musclemap.content.wordings import record_words
 from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.model import Muscle, Record, Stretch
+from musclemap.model import LearnPage, Muscle, Record, Stretch
 
 AUTHORING = Path(__file__).resolve().parents[2] / "docs" / "authoring.md"
 
@@ -27,6 +35,10 @@ FILES: Mapping[str, type[Record]] = {
     "regions.yaml": RegionsFile,
     "safety.yaml": SafetyFile,
     "glossary.yaml": GlossaryFile,
+    "claims.yaml": ClaimsFile,
+    "learn/<id>.yaml": LearnPage,
+    "claims_checked.yaml": ClaimsCheckedFile,
+    "needling_check.yaml": NeedlingCheckFile,
 }
 READERS = {"patient": "patients", "therapist": "therapists", "both": "everyone", "author": "the app"}
 KINDS: Mapping[type, str] = {

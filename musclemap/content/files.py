@@ -3,13 +3,34 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from musclemap.content.draft import Draft, Entry
-from musclemap.content.list_files import GlossaryFile, RegionsFile, SafetyFile, SourcesFile
+from musclemap.content.draft import AppText, Draft, Entry
+from musclemap.content.list_files import (
+    ClaimsCheckedFile,
+    ClaimsFile,
+    GlossaryFile,
+    NeedlingCheckFile,
+    RegionsFile,
+    SafetyFile,
+    SourcesFile,
+)
 from musclemap.content.validation import form_problems
 from musclemap.geometry.body_map import BodyMap
-from musclemap.model import Muscle, Record, Region, Source, Stretch, Term, TriggerPoint, WarningSign
+from musclemap.model import (
+    CheckedClaim,
+    Claim,
+    LearnPage,
+    Muscle,
+    NeedlingCheck,
+    Record,
+    Region,
+    Source,
+    Stretch,
+    Term,
+    TriggerPoint,
+    WarningSign,
+)
 from musclemap.problems import Problem
 from musclemap.yaml_source import KeyPath, YamlDocument, YamlProblems, ambiguous_word, dotted, read_yaml
 
@@ -18,11 +39,22 @@ R = TypeVar("R", bound=Record)
 
 #: Rule id -> what it refuses; the rule table of docs/authoring.md shows these words.
 RULES: Mapping[str, str] = {
-    "no-file": "A folder without any file that could be read: `muscles` or `stretches`.",
-    "file-not-read": "A file in `muscles` or `stretches` whose name does not end in `.yaml`.",
+    "no-file": "A folder without any file that could be read: `muscles`, `stretches` or `learn`.",
+    "file-not-read": "A file in `muscles`, `stretches` or `learn` whose name does not end in `.yaml`.",
 }
 
 WARNINGS = frozenset(("file-not-read",))
+
+#: File with one list -> the form of the file and the record of its entries.
+LISTS: Mapping[str, tuple[type[Record], type[Record]]] = {
+    "sources.yaml": (SourcesFile, Source),
+    "regions.yaml": (RegionsFile, Region),
+    "safety.yaml": (SafetyFile, WarningSign),
+    "glossary.yaml": (GlossaryFile, Term),
+    "claims.yaml": (ClaimsFile, Claim),
+    "claims_checked.yaml": (ClaimsCheckedFile, CheckedClaim),
+    "needling_check.yaml": (NeedlingCheckFile, NeedlingCheck),
+}
 
 
 @dataclass(frozen=True)
@@ -46,6 +78,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     named: dict[type[Record], set[str]] = field(default_factory=dict)
     unreadable: set[type[Record]] = field(default_factory=set)
+    texts: list[AppText] = field(default_factory=list)
 
     def draft(self, body: BodyMap | None) -> Draft:
         """All of it for the rules."""
@@ -58,6 +91,11 @@ class Reading:
             regions=self._of(Region),
             warning_signs=self._of(WarningSign),
             terms=self._of(Term),
+            claims=self._of(Claim),
+            learn_pages=self._of(LearnPage),
+            checked_claims=self._of(CheckedClaim),
+            needling_checks=self._of(NeedlingCheck),
+            texts=tuple(self.texts),
             named=named,
             body=body,
             is_complete=not any(problem.severity == "error" for problem in self.problems),
@@ -90,25 +128,40 @@ def read_content(content_dir: Path) -> Reading:
     for path in _listed(content_dir, "muscles", reading):
         _read_muscle(path, reading)
     for path in _listed(content_dir, "stretches", reading):
-        _read_stretch(path, reading)
-    _read_list(content_dir / "sources.yaml", SourcesFile, Source, reading)
-    _read_list(content_dir / "regions.yaml", RegionsFile, Region, reading)
-    _read_list(content_dir / "safety.yaml", SafetyFile, WarningSign, reading)
-    _read_list(content_dir / "glossary.yaml", GlossaryFile, Term, reading)
+        _read_entry(path, Stretch, reading)
+    for path in _listed(content_dir, "learn", reading):
+        _read_entry(path, LearnPage, reading)
+    for name, (form, kind) in LISTS.items():
+        _read_list(content_dir / name, form, kind, reading)
     for path in sorted((content_dir / "i18n").rglob("*.yaml")):
         _read_texts(path, path.relative_to(content_dir).as_posix(), reading)
     return reading
 
 
 def _read_texts(path: Path, name: str, reading: Reading) -> None:
-    """The sentences of the app: only whether they can be read, and no word is ambiguous."""
+    """The sentences of the app: whether they can be read, and no word is ambiguous."""
     try:
-        doubts = read_yaml(path, name).doubts
+        document = read_yaml(path, name)
     except YamlProblems as refused:
         found = refused.problems
     else:
-        found = tuple(ambiguous_word(doubt, name) for doubt in doubts)
+        found = tuple(ambiguous_word(doubt, name) for doubt in document.doubts)
+        reading.texts += _app_texts(document.value, document, name)
     reading.problems += [problem.model_copy(update={"entry_id": name}) for problem in found]
+
+
+def _app_texts(
+    value: Mapping[str, Any], document: YamlDocument, name: str, at: KeyPath = ()
+) -> list[AppText]:
+    """Every sentence of the app in a file, by its dotted key."""
+    found = []
+    for key, inner in value.items():
+        path = (*at, str(key))
+        if isinstance(inner, Mapping):
+            found += _app_texts(inner, document, name, path)
+        else:
+            found.append(AppText(".".join(str(part) for part in path), str(inner), name, document.line(path)))
+    return found
 
 
 def _read_muscle(path: Path, reading: Reading) -> None:
@@ -143,16 +196,17 @@ def _without_faulty_points(sheet: Sheet, paths: tuple[KeyPath, ...]) -> Sheet:
     return Sheet(sheet.name, rest, faults)
 
 
-def _read_stretch(path: Path, reading: Reading) -> None:
-    reading.name(Stretch, path.stem)
-    sheet = _sheet(Stretch, path, f"stretches/{path.name}", reading)
+def _read_entry(path: Path, kind: type[Record], reading: Reading) -> None:
+    """A file that is one entry: a stretch or a learn page."""
+    reading.name(kind, path.stem)
+    sheet = _sheet(kind, path, f"{path.parent.name}/{path.name}", reading)
     if sheet is None:
         return
-    stretch_id = _own_id(sheet.document.value, path.stem)
-    reading.name(Stretch, stretch_id)
+    entry_id = _own_id(sheet.document.value, path.stem)
+    reading.name(kind, entry_id)
     if not sheet.faults:
-        reading.add(Stretch.model_validate(sheet.document.value), stretch_id, sheet, ())
-    reading.add_problems(sheet, lambda _fault: stretch_id)
+        reading.add(kind.model_validate(sheet.document.value), entry_id, sheet, ())
+    reading.add_problems(sheet, lambda _fault: entry_id)
 
 
 def _read_list(path: Path, model: type[Record], kind: type[Record], reading: Reading) -> None:

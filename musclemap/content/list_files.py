@@ -4,7 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from musclemap.model import Record, Region, Source, Term, WarningSign, described
+from musclemap.model import (
+    CheckedClaim,
+    Claim,
+    NeedlingCheck,
+    Record,
+    Region,
+    Source,
+    Term,
+    WarningSign,
+    described,
+)
 
 
 class SourcesFile(Record):
@@ -36,4 +46,28 @@ class GlossaryFile(Record):
 
     terms: Annotated[tuple[Term, ...], Field(min_length=1)] = described(
         "Technical words with their meaning.", audience="both"
+    )
+
+
+class ClaimsFile(Record):
+    """All of claims.yaml."""
+
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)] = described(
+        "Statements with their certainty.", audience="both"
+    )
+
+
+class ClaimsCheckedFile(Record):
+    """All of claims_checked.yaml."""
+
+    checked_claims: Annotated[tuple[CheckedClaim, ...], Field(min_length=1)] = described(
+        "What two articles say, each with a verdict.", audience="both"
+    )
+
+
+class NeedlingCheckFile(Record):
+    """All of needling_check.yaml."""
+
+    needling_checks: Annotated[tuple[NeedlingCheck, ...], Field(min_length=1)] = described(
+        "Questions before needling.", audience="both"
     )

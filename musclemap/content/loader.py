@@ -74,6 +74,10 @@ def _library(draft: Draft, faulty: Faulty) -> Library:
         regions=tuple(entry.record for entry in _sound(draft.regions, faulty)),
         warning_signs=tuple(entry.record for entry in _sound(draft.warning_signs, faulty)),
         terms=tuple(entry.record for entry in _sound(draft.terms, faulty)),
+        claims=tuple(entry.record for entry in _sound(draft.claims, faulty)),
+        learn_pages=tuple(entry.record for entry in _sound(draft.learn_pages, faulty)),
+        checked_claims=tuple(entry.record for entry in _sound(draft.checked_claims, faulty)),
+        needling_checks=tuple(entry.record for entry in _sound(draft.needling_checks, faulty)),
     )
 
 

@@ -5,8 +5,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from musclemap.content.list_files import GlossaryFile, RegionsFile, SafetyFile, SourcesFile
-from musclemap.model import Muscle, Record, Stretch
+from musclemap.content.list_files import (
+    ClaimsCheckedFile,
+    ClaimsFile,
+    GlossaryFile,
+    NeedlingCheckFile,
+    RegionsFile,
+    SafetyFile,
+    SourcesFile,
+)
+from musclemap.model import LearnPage, Muscle, Record, Stretch
 
 #: File in the content folder -> the record that such content files hold.
 SCHEMAS: Mapping[str, type[Record]] = {
@@ -16,6 +24,10 @@ SCHEMAS: Mapping[str, type[Record]] = {
     "regions.schema.json": RegionsFile,
     "safety.schema.json": SafetyFile,
     "glossary.schema.json": GlossaryFile,
+    "claims.schema.json": ClaimsFile,
+    "claims_checked.schema.json": ClaimsCheckedFile,
+    "needling_check.schema.json": NeedlingCheckFile,
+    "learn.schema.json": LearnPage,
 }
 
 

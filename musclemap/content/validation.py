@@ -53,6 +53,7 @@ FORMS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters and digits with single hyphens, such as ql-deep-caudal",
     r"^[A-Za-z0-9-]+$": "letters, digits and hyphens, such as BRADY14",
     r"^10\.\d{4,9}/\S+$": "a DOI without https, such as 10.1093/pm/pnx207",
+    r"^[a-z0-9_]+(\.[a-z0-9_]+)+$": "the dotted key of a sentence of the app, such as stretching.doubt",
     r"^\d{1,9}$": "digits in quotes",
     r"^https?://\S+$": "an address that begins with https://",
 }

@@ -15,7 +15,19 @@ from musclemap.model.entries import (
     StandardNumber,
     TriggerPoint,
 )
+from musclemap.model.evidence import Certainty, CheckedCertainty, CheckedClaim, Claim, ClaimKind, Verdict
 from musclemap.model.glossary import Term
+from musclemap.model.learn import (
+    Course,
+    CourseLine,
+    CoursePoint,
+    IconArray,
+    IconGroup,
+    LearnPage,
+    LearnSection,
+    Picture,
+    ReferralPicture,
+)
 from musclemap.model.library import Library, Region, Source
 from musclemap.model.place import (
     VIEWS,
@@ -30,7 +42,7 @@ from musclemap.model.place import (
     ZoneKind,
     ZoneSide,
 )
-from musclemap.model.safety import PainAlert, WarningSign
+from musclemap.model.safety import URGENCIES, NeedlingCheck, PainAlert, Urgency, WarningSign
 from musclemap.model.treatment import (
     CautionFlag,
     Needling,
@@ -43,27 +55,43 @@ from musclemap.model.treatment import (
 )
 
 __all__ = [
+    "URGENCIES",
     "VIEWS",
     "Audience",
     "Band",
     "Blob",
     "CautionFlag",
+    "Certainty",
+    "CheckedCertainty",
+    "CheckedClaim",
+    "Claim",
+    "ClaimKind",
     "Confidence",
+    "Course",
+    "CourseLine",
+    "CoursePoint",
     "Disagreement",
     "Ellipse",
     "Examination",
     "ExaminerAgreement",
+    "IconArray",
+    "IconGroup",
     "Layer",
+    "LearnPage",
+    "LearnSection",
     "Library",
     "Link",
     "Location",
     "LookAlike",
     "Muscle",
     "Needling",
+    "NeedlingCheck",
     "PainAlert",
     "PatientNeedling",
+    "Picture",
     "Position",
     "Record",
+    "ReferralPicture",
     "Region",
     "Review",
     "SelfCare",
@@ -77,6 +105,8 @@ __all__ = [
     "Term",
     "TherapistNeedling",
     "TriggerPoint",
+    "Urgency",
+    "Verdict",
     "View",
     "WarningSign",
     "Zone",

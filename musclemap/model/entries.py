@@ -151,6 +151,11 @@ class TriggerPoint(Record):
     disagreements: tuple[Disagreement, ...] = described(
         "Where sources disagree.", audience="both", default=()
     )
+    claims: tuple[Id, ...] = described(
+        "Claims behind what self-care, symptoms or notes on stretches say about effect or frequency.",
+        audience="author",
+        default=(),
+    )
     sources: Sources = described("Keys of sources.yaml.", audience="both")
     review: Review = described("Review by a clinician.", audience="both")
 
@@ -165,6 +170,7 @@ class ExaminerAgreement(Record):
     """How far two examiners agree on points of this muscle."""
 
     statement: Text = described("Figures in words.", audience="both")
+    claims: tuple[Id, ...] = described("Claims that hold the figures.", audience="author", default=())
     sources: Sources = described("Keys of sources.yaml.", audience="both")
 
 

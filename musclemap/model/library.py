@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from musclemap.model.base import Id, Record, SourceKey, Text, described
 from musclemap.model.entries import Muscle, TriggerPoint
+from musclemap.model.evidence import CheckedClaim, Claim
 from musclemap.model.glossary import Term
-from musclemap.model.safety import WarningSign
+from musclemap.model.learn import LearnPage
+from musclemap.model.safety import NeedlingCheck, WarningSign
 from musclemap.model.treatment import Stretch
 
 
@@ -60,7 +62,7 @@ class Region(Record):
 
 
 class Library(Record):
-    """Everything that passed: muscles with their points, stretches, sources, regions, words."""
+    """Everything that passed: muscles with their points, stretches, sources, words, claims, learn pages."""
 
     muscles: tuple[Muscle, ...] = ()
     stretches: tuple[Stretch, ...] = ()
@@ -68,6 +70,15 @@ class Library(Record):
     regions: tuple[Region, ...] = ()
     warning_signs: tuple[WarningSign, ...] = ()
     terms: tuple[Term, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    learn_pages: tuple[LearnPage, ...] = ()
+    checked_claims: tuple[CheckedClaim, ...] = ()
+    needling_checks: tuple[NeedlingCheck, ...] = ()
+
+    @field_validator("learn_pages")
+    @classmethod
+    def _pages_in_order(cls, pages: tuple[LearnPage, ...]) -> tuple[LearnPage, ...]:
+        return tuple(sorted(pages, key=lambda page: (page.order, page.id)))
 
     @cached_property
     def points(self) -> tuple[TriggerPoint, ...]:
@@ -98,6 +109,14 @@ class Library(Record):
     def _region_by_id(self) -> dict[str, Region]:
         return {region.id: region for region in self.regions}
 
+    @cached_property
+    def _claim_by_id(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _learn_page_by_id(self) -> dict[str, LearnPage]:
+        return {page.id: page for page in self.learn_pages}
+
     def muscle(self, muscle_id: str) -> Muscle | None:
         """The muscle with this id, or None."""
         return self._muscle_by_id.get(muscle_id)
@@ -121,3 +140,15 @@ class Library(Record):
     def region(self, region_id: str) -> Region | None:
         """The words for a region, or None."""
         return self._region_by_id.get(region_id)
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """The claim with this id, or None."""
+        return self._claim_by_id.get(claim_id)
+
+    def claims_said_in(self, text_key: str) -> tuple[Claim, ...]:
+        """The claims that a sentence of the app makes, by its dotted key in content/i18n."""
+        return tuple(claim for claim in self.claims if text_key in claim.said_in)
+
+    def learn_page(self, page_id: str) -> LearnPage | None:
+        """The learn page with this id, or None."""
+        return self._learn_page_by_id.get(page_id)

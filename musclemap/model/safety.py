@@ -1,14 +1,17 @@
-"""Safety: warning signs that come before any treatment."""
+"""Safety: warning signs that come before any treatment, and questions to ask before needling."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from musclemap.model.base import Id, Record, SourceKey, Text, described
 from musclemap.model.treatment import Texts
 
 PainAlert = Literal["saddle", "both-legs", "whole-leg", "below-knee", "belly", "groin", "chest"]
 """What on a pain drawing calls for questions first; where it begins: musclemap/lookup/alerts.py."""
+Urgency = Literal["emergency", "same-day", "soon"]
+URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon")
+"""How fast somebody must be seen, the fastest first."""
 
 
 class WarningSign(Record):
@@ -21,7 +24,7 @@ class WarningSign(Record):
     )
     signs: Texts = described("Signs in everyday words, one each.", audience="patient")
     what_to_do: Text = described("What to do, in everyday words.", audience="patient")
-    urgency: Literal["emergency", "same-day", "soon"] = described("How fast.", audience="both")
+    urgency: Urgency = described("How fast.", audience="both")
     is_after_needling: bool = described(
         "Whether it belongs to the signs after needling.", audience="author", default=False
     )
@@ -30,6 +33,18 @@ class WarningSign(Record):
         audience="author",
         default=(),
         examples=(("saddle", "both-legs"),),
+    )
+    screen_question: Text | None = described(
+        "One plain question that yes or no answers. Signs with a question form the short screen.",
+        audience="patient",
+        default=None,
+        examples=("Is there new numbness between your legs?",),
+    )
+    screen_order: Annotated[int, Field(ge=0, le=10_000)] | None = described(
+        "Place in the short screen, in tens. Needed with `screen_question`.",
+        audience="author",
+        default=None,
+        examples=(10,),
     )
     therapist_note: Text | None = described(
         "Figures and accuracy, with their doubt.", audience="therapist", default=None
@@ -42,6 +57,42 @@ class WarningSign(Record):
         audience="both",
         default=None,
     )
+
+    @model_validator(mode="after")
+    def _sources_or_reason(self) -> Self:
+        if bool(self.sources) == (self.unsourced_because is not None):
+            raise ValueError("give either `sources` or `unsourced_because`")
+        return self
+
+    @model_validator(mode="after")
+    def _question_with_order(self) -> Self:
+        if (self.screen_question is None) != (self.screen_order is None):
+            raise ValueError("`screen_question` and `screen_order` are given together or not at all")
+        return self
+
+
+class NeedlingCheck(Record):
+    """One question before needling: a yes is something to talk about with the clinician, never a consent."""
+
+    id: Id = described("Unique.", audience="author", examples=("blood-thinner",))
+    kind: Literal["do-not", "ask-first"] = described(
+        "do-not = not to be needled while this is so; ask-first = the clinician weighs it.", audience="both"
+    )
+    question: Text = described(
+        "A plain question that yes or no answers.",
+        audience="patient",
+        examples=("Do you take a medicine that thins the blood?",),
+    )
+    talk_about: Text = described(
+        "Full sentences for the take-home sheet: what to talk about with the clinician.", audience="patient"
+    )
+    therapist_note: Text | None = described(
+        "What the guidance says, who says so, and how far it was read.", audience="therapist", default=None
+    )
+    sources: tuple[SourceKey, ...] = described(
+        "Keys of sources.yaml. Leave out only with `unsourced_because`.", audience="both", default=()
+    )
+    unsourced_because: Text | None = described("Why no source is given.", audience="both", default=None)
 
     @model_validator(mode="after")
     def _sources_or_reason(self) -> Self:

@@ -72,6 +72,12 @@ class Needling(Record):
     sources: Annotated[tuple[SourceKey, ...], Field(min_length=1)] = described(
         "Keys of sources.yaml.", audience="both", examples=(("SA121", "UPLUM20"),)
     )
+    claims: tuple[Id, ...] = described(
+        "Claims behind what is said about effect, harm and soreness.",
+        audience="author",
+        default=(),
+        examples=(("needling-short-term-pain",),),
+    )
 
 
 CautionFlag = Literal[
@@ -151,6 +157,12 @@ class Stretch(Record):
     )
     sources: Annotated[tuple[SourceKey, ...], Field(min_length=1)] = described(
         "Keys of sources.yaml.", audience="both"
+    )
+    claims: tuple[Id, ...] = described(
+        "Claims behind what is said about its effect.",
+        audience="author",
+        default=(),
+        examples=(("stretch-v-nothing",),),
     )
 
     @model_validator(mode="after")

@@ -53,7 +53,12 @@ def tab_labels(t: Texts) -> dict[str, str]:
 def chosen(ctx: PageContext) -> tuple[Chosen | None, tuple[str, ...]]:
     """What is chosen in this run and the unknown names of its address; None without content."""
     is_first_run = state.is_first_run()
-    selection, unknown = state.begin(ctx.library, ctx.body, tab_labels(ctx.t))
+    selection, unknown = state.begin(
+        ctx.library,
+        ctx.body,
+        tab_labels(ctx.t),
+        is_therapist_offered=resources.is_therapist_view_offered(),
+    )
     if selection is None:
         return None, unknown
     if selection.kind == "muscle":

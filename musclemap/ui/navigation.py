@@ -6,7 +6,14 @@ from streamlit.navigation.page import Page
 from musclemap.i18n import DEFAULT_LANGUAGE, Texts
 from musclemap.ui import resources, state
 from musclemap.ui.context import page_context
-from musclemap.ui.pages import explore, warning_signs, where_it_hurts
+from musclemap.ui.pages import (
+    claims_checked,
+    explore,
+    learn,
+    needling_check,
+    warning_signs,
+    where_it_hurts,
+)
 
 #: A file of our own: Streamlit fetches named icons for the browser tab from another host.
 ICON = resources.ROOT / "assets" / "icon.png"
@@ -54,4 +61,32 @@ def _pages(t: Texts) -> dict[str, Page]:
         url_path="warning-signs",
         icon=":material/emergency_home:",
     )
+    _add_reading_pages(t, pages)
     return pages
+
+
+def _add_reading_pages(t: Texts, pages: dict[str, Page]) -> None:
+    """The list for a visit, the learn pages and the checked claims."""
+
+    def show_needling_check() -> None:
+        needling_check.render(page_context(pages))
+
+    def show_learn() -> None:
+        learn.render(page_context(pages))
+
+    def show_claims_checked() -> None:
+        claims_checked.render(page_context(pages))
+
+    pages["needling_check"] = st.Page(
+        show_needling_check,
+        title=t("needling_check.nav"),
+        url_path="needling-check",
+        icon=":material/checklist:",
+    )
+    pages["learn"] = st.Page(show_learn, title=t("learn.nav"), url_path="learn", icon=":material/menu_book:")
+    pages["claims_checked"] = st.Page(
+        show_claims_checked,
+        title=t("checked.nav"),
+        url_path="claims-checked",
+        icon=":material/fact_check:",
+    )

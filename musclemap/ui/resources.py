@@ -40,6 +40,11 @@ def content_dir() -> Path:
     return Path(os.environ.get("MUSCLEMAP_CONTENT", ROOT / "content"))
 
 
+def is_therapist_view_offered() -> bool:
+    """Whether Therapist view can be chosen: always, unless ``MUSCLEMAP_THERAPIST=off`` says otherwise."""
+    return os.environ.get("MUSCLEMAP_THERAPIST", "on").strip().lower() != "off"
+
+
 @st.cache_resource(show_spinner=False)
 def body() -> BodyMap:
     """The atlas."""

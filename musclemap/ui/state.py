@@ -1,6 +1,6 @@
 """The only home of session state and query parameters: one selection, mirrored in the address."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, cast
 
 import streamlit as st
@@ -19,7 +19,15 @@ from musclemap.ui.pain_question import (
     with_regions,
 )
 from musclemap.ui.pain_question import address as pain_address
-from musclemap.ui.selection import ALLOWED, Selection, address, first_selection, picked, selection_from
+from musclemap.ui.selection import (
+    ALLOWED,
+    AudienceView,
+    Selection,
+    address,
+    first_selection,
+    picked,
+    selection_from,
+)
 
 _SELECTION = "selection"
 _ADDRESS = "address"
@@ -50,11 +58,12 @@ def asks_for_looks() -> bool:
 
 
 def begin(
-    library: Library, body: BodyMap, tab_labels: Mapping[str, str]
+    library: Library, body: BodyMap, tab_labels: Mapping[str, str], *, is_therapist_offered: bool = True
 ) -> tuple[Selection | None, tuple[str, ...]]:
     """The selection of this run and the unknown names of a newly opened address.
 
-    A new address (first load, reload, back button) wins; else the widgets speak.
+    A new address (first load, reload, back button) wins; else the widgets speak. Patient view is shown
+    until Therapist view has been acknowledged, and always where it ``is_therapist_offered`` not.
     ``tab_labels`` gives the label of every tab id, because Streamlit keeps tabs by label.
     """
     params = st.query_params.to_dict()
@@ -66,6 +75,7 @@ def begin(
     else:
         known = _with_widgets(known, tab_labels)
     if known is not None:
+        known = _admitted(known, is_therapist_offered=is_therapist_offered)
         _remember(known, tab_labels)
     return known, unknown
 
@@ -234,3 +244,121 @@ def choose_regions() -> None:
 def choose_region() -> None:
     """Callback of the list of regions for a sore place; it takes the place of a pin."""
     _change_pain(is_sent=True, region=st.session_state[PAIN_REGION] or "", at="")
+
+
+# Who is looking: Therapist view opens after an acknowledgement, in this session alone.
+
+ACKNOWLEDGED = "acknowledged"
+_WANTS_THERAPIST = "wants_therapist"
+
+
+def audience() -> AudienceView:
+    """Who is looking, also on pages without a selection of their own."""
+    known = cast(Selection | None, st.session_state.get(_SELECTION))
+    return known.audience if known is not None else "patient"
+
+
+def point_id() -> str:
+    """The chosen point, also on pages without a selection of their own; "" when there is none."""
+    known = cast(Selection | None, st.session_state.get(_SELECTION))
+    return known.id if known is not None and known.kind == "point" else ""
+
+
+def _admitted(selection: Selection, *, is_therapist_offered: bool) -> Selection:
+    """The same selection, in Patient view unless Therapist view is offered and was acknowledged."""
+    if selection.audience == "patient" or (is_therapist_offered and st.session_state.get(ACKNOWLEDGED)):
+        return selection
+    st.session_state[_WANTS_THERAPIST] = is_therapist_offered
+    return selection.model_copy(update={"audience": "patient"})
+
+
+def wants_therapist() -> bool:
+    """Whether Therapist view was asked for and waits for the acknowledgement."""
+    return bool(st.session_state.get(_WANTS_THERAPIST))
+
+
+def acknowledge() -> None:
+    """Callback of the acknowledgement: Therapist view opens."""
+    st.session_state[ACKNOWLEDGED] = True
+    st.session_state[_WANTS_THERAPIST] = False
+    known = cast(Selection | None, st.session_state.get(_SELECTION))
+    if known is not None:
+        st.session_state[_SELECTION] = known.model_copy(update={"audience": "therapist"})
+        st.session_state["audience"] = "therapist"
+
+
+def stay_patient() -> None:
+    """Callback of the acknowledgement: Patient view stays."""
+    st.session_state[_WANTS_THERAPIST] = False
+
+
+# What people say of themselves: kept by their widgets, in this session alone, never in the address.
+
+SCREENED = "screened"
+
+
+def answer_key(group: str, question_id: str) -> str:
+    """The key of the widget that holds the yes to a question."""
+    return f"{group}/{question_id}"
+
+
+def yes_ids(group: str, question_ids: Collection[str]) -> tuple[str, ...]:
+    """The questions of a group that are answered with yes, in their order."""
+    return tuple(one for one in question_ids if st.session_state.get(answer_key(group, one)))
+
+
+def forget_answers(group: str, question_ids: Collection[str]) -> None:
+    """Callback: no question of a group is answered with yes any more."""
+    for one in question_ids:
+        st.session_state[answer_key(group, one)] = False
+
+
+def is_screened() -> bool:
+    """Whether somebody said in this session that no warning sign fits."""
+    return bool(st.session_state.get(SCREENED))
+
+
+def none_fits(group: str, question_ids: Collection[str]) -> None:
+    """Callback of the short screen: no warning sign fits."""
+    forget_answers(group, question_ids)
+    st.session_state[SCREENED] = True
+
+
+def screen_again() -> None:
+    """Callback: the short screen is to be asked again."""
+    st.session_state[SCREENED] = False
+
+
+_PASSED = "passed_signs"
+
+
+def has_passed(sign_ids: Collection[str]) -> bool:
+    """Whether somebody said in this session that none of these signs, asked for a drawing, fits."""
+    return set(sign_ids) <= set(st.session_state.get(_PASSED, ()))
+
+
+def passed(group: str, sign_ids: Collection[str]) -> None:
+    """Callback of the questions for a drawing: none of these signs fits."""
+    forget_answers(group, sign_ids)
+    st.session_state[_PASSED] = frozenset((*st.session_state.get(_PASSED, ()), *sign_ids))
+
+
+def ask_again(sign_ids: Collection[str]) -> None:
+    """Callback: these signs are to be asked again."""
+    st.session_state[_PASSED] = frozenset(st.session_state.get(_PASSED, ())) - set(sign_ids)
+
+
+# The topic of the learn page.
+
+_TOPIC = "topic"
+
+
+def open_topic(topic_id: str) -> None:
+    """Callback: the learn page shows this topic, and its address says so; "" is the list."""
+    st.query_params.from_dict({_TOPIC: topic_id} if topic_id else {})
+
+
+def topic(known_ids: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """The topic that the address asks for, "" for the list, and what it names that is not known."""
+    asked = st.query_params.get(_TOPIC, "")
+    return (asked, ()) if asked in known_ids else ("", (asked,) if asked else ())

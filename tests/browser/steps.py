@@ -27,6 +27,27 @@ def settle(page: Page) -> None:
     expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=30_000)
 
 
+def pass_screen(page: Page) -> None:
+    """Say that no warning sign fits, so that treatment is shown."""
+    page.get_by_role("button", name=TEXTS("screen.none_fits")).click()
+    expect(page.get_by_role("button", name=TEXTS("screen.none_fits"))).to_have_count(0)
+    settle(page)
+
+
+def acknowledge(page: Page) -> None:
+    """Confirm what Therapist view asks for, and wait until it is open."""
+    page.get_by_role("button", name=TEXTS("acknowledge.confirm")).click()
+    page.wait_for_url("**audience=therapist**")
+    settle(page)
+
+
+def open_page(page: Page, app_url: str, path: str) -> None:
+    """Open one of the pages without a map and wait until the script has come to rest."""
+    page.goto(f"{app_url}/{path}")
+    page.get_by_role("heading", level=1).wait_for(timeout=60_000)
+    settle(page)
+
+
 def map_of(page: Page) -> Locator:
     """The clickable map."""
     return page.get_by_test_id("body-map")

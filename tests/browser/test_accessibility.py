@@ -1,15 +1,21 @@
-"""No axe violation on any page, in either theme, for either reader."""
+"""No axe violation on any page, in either theme, for either reader, on a phone too."""
+
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser import steps
+from tests.browser.steps import TEXTS
 
+#: Where the short screen is answered before the look.
+SCREENED = "stretching"
 ADDRESSES = {
     "patient": "?point=ql-superficial-caudal&tab=symptoms",
     "therapist": "?point=multifidus-l2-l3&audience=therapist&tab=needling",
     "stretching": "?point=piriformis-lateral&tab=stretching",
+    "screen": "?point=piriformis-lateral&tab=needling",
     "evidence": "?point=gluteus-medius-3&tab=evidence",
     "muscle": "?muscle=multifidus&audience=therapist",
     "front": "?point=iliopsoas-psoas&landmarks=on&look=tone-6",
@@ -28,6 +34,11 @@ def violations(page: Page) -> str:
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_the_explore_page_has_no_axe_violation(page: Page, app_url: str, name: str) -> None:
     steps.open_app(page, app_url, ADDRESSES[name])
+    if name == SCREENED:
+        steps.pass_screen(page)
+    if "audience=therapist" in ADDRESSES[name]:
+        assert violations(page) == ""
+        steps.acknowledge(page)
 
     assert violations(page) == ""
 
@@ -44,9 +55,39 @@ def test_the_explore_page_has_no_axe_violation_on_a_phone(phone: Page, app_url: 
     assert violations(phone) == ""
 
 
-def test_the_warning_signs_page_has_no_axe_violation(page: Page, app_url: str) -> None:
-    page.goto(f"{app_url}/warning-signs")
-    page.get_by_role("heading", level=1).wait_for()
-    steps.settle(page)
+PAGES = ("warning-signs", "needling-check", "learn", "learn?topic=is-it-safe", "claims-checked")
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("device", ["page", "dark_page", "phone"])
+def test_no_other_page_has_an_axe_violation(
+    request: pytest.FixtureRequest, app_url: str, path: str, device: str
+) -> None:
+    page: Page = request.getfixturevalue(device)
+    steps.open_page(page, app_url, path)
+
+    assert violations(page) == ""
+
+
+@pytest.mark.parametrize("path", ["warning-signs", "needling-check"])
+@pytest.mark.parametrize("device", ["page", "dark_page"])
+def test_ticked_answers_and_their_advice_have_no_axe_violation(
+    request: pytest.FixtureRequest, app_url: str, path: str, device: str
+) -> None:
+    page: Page = request.getfixturevalue(device)
+    steps.open_page(page, app_url, path)
+    boxes = page.get_by_role("checkbox")
+    for number in (0, boxes.count() - 1):
+        boxes.nth(number).press("Space")
+        steps.settle(page)
+    page.get_by_role("alert").first.wait_for()
+
+    assert violations(page) == ""
+
+
+def test_an_opened_badge_has_no_axe_violation(page: Page, app_url: str) -> None:
+    steps.open_app(page, app_url, ADDRESSES["evidence"])
+    page.get_by_role("button", name=re.compile(TEXTS("badge.low"), re.IGNORECASE)).first.click()
+    page.get_by_test_id("stPopoverBody").wait_for()
 
     assert violations(page) == ""

@@ -127,6 +127,7 @@ def test_a_link_reopens_exactly_its_selection_after_reload(page: Page, app_url: 
     assert point is not None and point.needling.therapist.technique is not None
     for _ in range(2):
         steps.open_app(page, app_url, LINK)
+        steps.acknowledge(page)
 
         expect(steps.heading(page, point.plain_name)).to_be_visible()
         expect(page.get_by_role("tab", name=TEXTS("tab.needling"))).to_have_attribute("aria-selected", "true")
@@ -228,6 +229,7 @@ def test_the_back_button_returns_to_the_point_before(page: Page, app_url: str) -
 
 def test_patients_see_no_needling_technique(page: Page, app_url: str) -> None:
     steps.open_app(page, app_url, "?point=gluteus-maximus-2&tab=needling")
+    steps.pass_screen(page)
     point = LIBRARY.point("gluteus-maximus-2")
     assert point is not None and point.needling.therapist.technique is not None
 

@@ -41,7 +41,11 @@ def test_every_file_of_the_content_is_loaded(of_the_app: LoadResult) -> None:
     assert {muscle.id for muscle in library.muscles} == {p.stem for p in CONTENT_DIR.glob("muscles/*.yaml")}
     assert {item.id for item in library.stretches} == {p.stem for p in CONTENT_DIR.glob("stretches/*.yaml")}
     assert len(library.points) >= 18
+    assert {page.id for page in library.learn_pages} == {
+        path.stem for path in CONTENT_DIR.glob("learn/*.yaml")
+    }
     assert library.sources and library.regions and library.warning_signs and library.terms
+    assert library.claims and library.checked_claims and library.needling_checks
 
 
 def test_a_point_with_an_error_is_left_out_and_the_rest_works(content: Path) -> None:
@@ -70,7 +74,7 @@ def test_a_faulty_muscle_is_left_out_with_its_points(content: Path) -> None:
     assert library.stretches
 
 
-@pytest.mark.parametrize("file", ["sources.yaml", "stretches/st-side-bend.yaml"])
+@pytest.mark.parametrize("file", ["sources.yaml", "claims.yaml", "stretches/st-side-bend.yaml"])
 def test_a_file_that_cannot_be_read_blames_nobody_who_refers_to_it(content: Path, file: str) -> None:
     (content / file).write_text("- [", encoding="utf-8")
 
@@ -120,8 +124,8 @@ def test_problems_are_sorted_by_file_and_line(content: Path) -> None:
 def test_an_empty_folder_is_not_taken_for_good_content(tmp_path: Path) -> None:
     rules = [problem.rule for problem in load(tmp_path, make_body()).errors]
 
-    assert rules.count("no-file") == 2
-    assert rules.count("unreadable-file") == 4
+    assert rules.count("no-file") == 3
+    assert rules.count("unreadable-file") == 7
 
 
 VALUES = (

@@ -138,7 +138,7 @@ def test_an_easy_point_has_no_finding() -> None:
     draft = with_texts(location=located(EASY))
 
     assert reading_grade(EASY) < MOST_MEAN
-    assert [found(rule, draft) for rule in RULES] == [[], []]
+    assert [found(rule, draft) for rule in RULES] == [[], [], []]
 
 
 def test_a_point_may_be_too_hard_though_no_field_is() -> None:
@@ -164,8 +164,8 @@ def test_the_content_of_the_app_is_easy_to_read() -> None:
 
 
 def test_the_app_does_not_run_these_rules() -> None:
-    assert set(RULES) == set(ON_CHECK)
-    assert set(RULES).isdisjoint((*ERRORS, *WARNINGS))
+    assert set(RULES) < set(ON_CHECK)
+    assert set(ON_CHECK).isdisjoint((*ERRORS, *WARNINGS))
     assert load_graded(BASE)[0].library == load(BASE).library
 
 

@@ -19,6 +19,10 @@ FILES = {
     "regions.schema.json": "regions.yaml",
     "safety.schema.json": "safety.yaml",
     "glossary.schema.json": "glossary.yaml",
+    "claims.schema.json": "claims.yaml",
+    "claims_checked.schema.json": "claims_checked.yaml",
+    "needling_check.schema.json": "needling_check.yaml",
+    "learn.schema.json": "learn/*.yaml",
 }
 
 

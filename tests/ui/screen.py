@@ -5,27 +5,73 @@ import re
 from typing import Any, cast
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Element
 
 from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts
+from musclemap.ui import state
 from musclemap.ui.resources import ROOT
+from musclemap.ui.selection import Selection
 
 LIBRARY = load(ROOT / "content", load_body()).library
 TEXTS = load_texts(ROOT / "content")
 APP = str(ROOT / "app.py")
+#: A script of one page, with the others as mere names.
+PAGE = """
+import streamlit as st
+
+from musclemap.ui import state
+from musclemap.ui.context import page_context
+from musclemap.ui.pages import {page}
+
+NAMES = ("explore", "where_it_hurts", "warning_signs", "needling_check", "learn", "claims_checked")
+pages = {{name: st.Page(lambda: None, title=name, url_path=name) for name in NAMES}}
+pages["{page}"] = st.Page(lambda: {page}.render(page_context(pages)), title="it", default=True)
+shown = st.navigation(list(pages.values()))
+state.enter("{page}")
+shown.run()
+"""
 #: A technical word with its meaning, as it stands in Markdown.
 MARKED_WORD = re.compile(r'\[([^\]]+)\]\(#words "([^"]+)"\)')
 
 
-def opened(**params: str) -> AppTest:
-    """The app opened at an address."""
+def opened(*, is_screened: bool = True, is_acknowledged: bool = True, **params: str) -> AppTest:
+    """The app opened at an address, by somebody who has passed the screen and the acknowledgement, or not."""
     app = AppTest.from_file(APP, default_timeout=30)
+    app.session_state[state.SCREENED] = is_screened
+    app.session_state[state.ACKNOWLEDGED] = is_acknowledged
     for name, value in params.items():
         app.query_params[name] = value
     app.run()
     assert not app.exception, app.exception
     return app
+
+
+def page_opened(page: str, therapist_at: str = "", **params: str) -> AppTest:
+    """One of the other pages, opened alone, because AppTest cannot turn pages.
+
+    ``therapist_at``: the point at which a therapist came from the map.
+    """
+    app = AppTest.from_string(PAGE.format(page=page), default_timeout=30)
+    if therapist_at:
+        app.session_state["selection"] = Selection(kind="point", id=therapist_at, audience="therapist")
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception, app.exception
+    return app
+
+
+def flat(app: AppTest) -> list[Element]:
+    """All that stands on the page, in the order of reading."""
+    return [node for node in app.main if isinstance(node, Element)]
+
+
+def alerts(app: AppTest) -> list[str]:
+    """The texts of all boxes that call for attention, in the order of reading."""
+    kinds = ("error", "warning", "info", "success")
+    return [str(node.value) for node in flat(app) if node.type in kinds]
 
 
 def told(app: AppTest, component: str) -> dict[str, Any]:
@@ -41,41 +87,10 @@ def name(app: AppTest) -> str:
 
 def written(app: AppTest) -> str:
     """All text on the page as Markdown."""
-    parts = [*app.header, *app.subheader, *app.markdown, *app.info, *app.warning]
+    parts = [*app.header, *app.subheader, *app.markdown, *app.info, *app.warning, *app.error]
     return "\n".join(str(part.value) for part in parts)
 
 
 def shown(app: AppTest) -> str:
     """All text on the page as it is read: without the marks on technical words."""
     return MARKED_WORD.sub(r"\1", written(app))
-
-
-def warning_page() -> None:
-    """A script of its own for AppTest, which cannot turn pages."""
-    import streamlit as st
-
-    from musclemap.ui.context import page_context
-    from musclemap.ui.pages import warning_signs
-
-    other = st.Page(lambda: None, title="x", url_path="other")
-    page = st.Page(lambda: warning_signs.render(page_context({"explore": other})), title="y", default=True)
-    st.navigation([page, other]).run()
-
-
-def pain_page() -> None:
-    """As ``warning_page``, for the page of pain."""
-    import streamlit as st
-
-    from musclemap.ui import state
-    from musclemap.ui.context import page_context
-    from musclemap.ui.pages import where_it_hurts
-
-    other = st.Page(lambda: None, title="x", url_path="other")
-    page = st.Page(
-        lambda: where_it_hurts.render(page_context({"explore": other, "warning_signs": other})),
-        title="y",
-        default=True,
-    )
-    st.navigation([page, other])
-    state.enter("where-does-it-hurt")
-    page.run()

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from musclemap.drawing.windows import WINDOWS, Window, view_box
 from musclemap.model import VIEWS, Muscle, TriggerPoint, View
 from musclemap.ui.resources import ROOT
 from musclemap.ui.scene import Scene, is_shown
 from musclemap.ui.selection import AUDIENCES, FIRST_POINT, LAYERS, SIDES, TABS
-from tests.ui.screen import LIBRARY, TEXTS, name, opened, shown, told, warning_page
+from tests.ui.screen import LIBRARY, TEXTS, name, opened, page_opened, shown, told
 
 
 @pytest.fixture
@@ -155,7 +154,7 @@ def test_a_broken_file_is_named_and_the_rest_works(
 
 
 def test_the_warning_page_shows_every_sign_with_what_to_do() -> None:
-    app = AppTest.from_function(warning_page, default_timeout=30).run()
+    app = page_opened("warning_signs")
     text = shown(app)
 
     assert not app.exception

@@ -10,9 +10,11 @@ from musclemap.lookup.drawing_code import read, written
 from musclemap.lookup.pain_drawing import CircleMark, Mark, PainDrawing, RegionMark, StrokeMark
 from musclemap.lookup.patterns import patterns, with_pairs
 from musclemap.lookup.short_list import ShortList, short_list
+from musclemap.model import WarningSign
 from musclemap.ui import state
+from musclemap.ui.components.screen import GROUP
 from musclemap.ui.pain_answer import arithmetic
-from tests.ui.screen import LIBRARY, TEXTS, pain_page, shown, told
+from tests.ui.screen import LIBRARY, TEXTS, alerts, page_opened, shown, told
 
 BODY = load_body()
 PATTERNS = with_pairs(patterns(LIBRARY, BODY))
@@ -20,14 +22,7 @@ BUTTOCK = PainDrawing((StrokeMark("posterior", ((8, -9), (9, -20), (9, -45)), 6)
 
 
 def opened(drawing: PainDrawing | None = None, **params: str) -> AppTest:
-    app = AppTest.from_function(pain_page, default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    if drawing:
-        app.query_params["pain"] = written(drawing)
-    app.run()
-    assert not app.exception, app.exception
-    return app
+    return page_opened("where_it_hurts", **params, **({"pain": written(drawing)} if drawing else {}))
 
 
 def marked(*marks: Mark) -> PainDrawing:
@@ -145,7 +140,7 @@ def test_what_no_pattern_holds_is_told_as_left_over() -> None:
 
 
 def test_a_mixed_pain_shows_a_few_spots_that_explain_it_together() -> None:
-    drawing = marked(RegionMark("groin", "right"), RegionMark("lower-buttock", "left"))
+    drawing = marked(RegionMark("mid-back", "right"), RegionMark("lower-buttock", "left"))
 
     assert len(answer(drawing).cover.steps) > 1
     assert TEXTS("pain.cover_title") in shown(opened(drawing))
@@ -199,3 +194,77 @@ def test_the_words_probability_and_diagnosis_are_used_for_neither_row() -> None:
     text = shown(opened(BUTTOCK)).replace(TEXTS("pain.honest"), "")
 
     assert not re.search(r"probab|likel|diagnos", text, re.IGNORECASE)
+
+
+SADDLE = marked(RegionMark("genitals-perineum", "both"))
+LEG = marked(StrokeMark("posterior", ((8, -20), (9, -50), (9, -90)), 5))
+BOTH_LEGS = marked(RegionMark("posterior-thigh", "right"), RegionMark("posterior-thigh", "left"))
+ASKED = {
+    "saddle": (SADDLE, {"cauda-equina"}),
+    "whole leg": (LEG, {"cauda-equina", "leg-weakness-fast", "nerve-loss", "calf-clot"}),
+    "both legs": (BOTH_LEGS, {"cauda-equina", "leg-weakness-fast"}),
+}
+
+
+def sign_named(sign_id: str) -> WarningSign:
+    return next(sign for sign in LIBRARY.warning_signs if sign.id == sign_id)
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_such_a_drawing_asks_its_warning_signs_before_any_spot_is_named(name: str) -> None:
+    drawing, ids = ASKED[name]
+    app = opened(drawing)
+
+    assert answer(drawing).rows, "no spot: nothing would be hidden"
+    assert row_names(app) == []
+    for sign_id in ids:
+        assert f"**{sign_named(sign_id).plain_name}**" in shown(app)
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_yes_says_first_what_to_do_and_folds_the_spots_away(name: str) -> None:
+    drawing, ids = ASKED[name]
+    for sign_id in ids:
+        app = opened(drawing)
+
+        app.checkbox(key=state.answer_key(GROUP, sign_id)).check().run()
+
+        sign = sign_named(sign_id)
+        assert sign.what_to_do in alerts(app)[0]
+        labels = [expander.label for expander in app.expander]
+        assert TEXTS("pain.check_folded") in labels
+
+
+def test_none_of_these_fits_brings_the_spots_and_still_speaks_of_the_nerve() -> None:
+    app = opened(LEG)
+
+    app.button(key="pain-none-fits").click().run()
+
+    assert row_names(app)
+    assert TEXTS("pain.nerve") in shown(app)
+
+
+def test_another_alarming_place_is_asked_about_even_after_a_no() -> None:
+    app = opened(LEG)
+    app.button(key="pain-none-fits").click().run()
+
+    app.multiselect(key=state.PAIN_REGIONS).select("rlower-abdomen").run()
+
+    assert row_names(app) == []
+    assert f"**{sign_named('aortic-aneurysm').plain_name}**" in shown(app)
+
+
+def test_the_questions_can_be_asked_again() -> None:
+    app = opened(SADDLE)
+    app.button(key="pain-none-fits").click().run()
+
+    app.button(key="pain-again").click().run()
+
+    assert row_names(app) == []
+
+
+def test_a_common_low_back_pain_asks_nothing() -> None:
+    app = opened(marked(RegionMark("low-back", "both")))
+
+    assert row_names(app)
+    assert not app.checkbox

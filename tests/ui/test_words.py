@@ -1,12 +1,11 @@
 """Technical words in the app: marked for patients, listed at the end of what is open, nowhere else."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from musclemap.glossary import Glossary
 from musclemap.ui.components.words import ANCHOR
 from musclemap.ui.selection import TABS
-from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, opened, shown, warning_page, written
+from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, opened, page_opened, shown, written
 
 #: A point with technical words in every tab.
 POINT = "gluteus-maximus-3"
@@ -49,7 +48,7 @@ def test_a_muscle_explains_its_words_too() -> None:
 
 
 def test_the_warning_signs_explain_their_words() -> None:
-    app = AppTest.from_function(warning_page, default_timeout=30).run()
+    app = page_opened("warning_signs")
 
     assert MARKED_WORD.search(written(app))
     assert TEXTS("words.heading") in shown(app)

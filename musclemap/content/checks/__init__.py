@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from musclemap.content.checks import clinical, clinical_warnings, lay_advice, reading
+from musclemap.content.checks import claims, clinical, clinical_warnings, lay_advice, reading
 from musclemap.content.checks.body import (
     layer_not_of_the_atlas,
     muscle_without_shape,
@@ -50,14 +50,16 @@ ERRORS: tuple[Rule, ...] = (
     *clinical.RULES,
     *clinical_warnings.RULES,
     *lay_advice.RULES,
+    *claims.ERRORS,
 )
 #: Rules whose findings are told and change nothing.
 WARNINGS: tuple[Rule, ...] = (
     unused_stretch,
     unused_term,
+    *claims.WARNINGS,
 )
-#: Rules that `check` runs and the app does not, because they are slow: errors that leave nothing out.
-ON_CHECK: tuple[Rule, ...] = reading.RULES
+#: Rules that `check` runs and the app does not, because they read every text: errors that leave nothing out.
+ON_CHECK: tuple[Rule, ...] = (*reading.RULES, *claims.ON_CHECK)
 
 
 def rule_id(rule: Rule) -> str:

@@ -39,6 +39,10 @@ def _texts(draft: Draft) -> Iterator[str]:
         *draft.points,
         *draft.stretches,
         *draft.warning_signs,
+        *draft.claims,
+        *draft.learn_pages,
+        *draft.checked_claims,
+        *draft.needling_checks,
     )
     for entry in entries:
         for leaf in entry.leaves:

@@ -12,6 +12,10 @@ def duplicate_id(draft: Draft) -> Iterator[Finding]:
     yield from _twice(draft.sources, "key")
     yield from _twice(draft.regions, "id")
     yield from _twice(draft.terms, "id")
+    yield from _twice(draft.claims, "id")
+    yield from _twice(draft.learn_pages, "id")
+    yield from _twice(draft.checked_claims, "id")
+    yield from _twice(draft.needling_checks, "id")
 
 
 def _twice(entries: Sequence[Entry[Record]], key: str) -> Iterator[Finding]:
@@ -28,8 +32,8 @@ def _article(key: str) -> str:
 
 
 def id_not_file_name(draft: Draft) -> Iterator[Finding]:
-    """The id of a muscle or stretch that differs from the name of its file."""
-    entries: tuple[Entry[Record], ...] = (*draft.muscles, *draft.stretches)
+    """The id of a muscle, stretch or learn page that differs from the name of its file."""
+    entries: tuple[Entry[Record], ...] = (*draft.muscles, *draft.stretches, *draft.learn_pages)
     for entry in entries:
         if entry.id != entry.stem:
             hint = f"write `id: {entry.stem}`, or rename the file to {entry.id}.yaml"

@@ -5,18 +5,27 @@ Each rule names the sources of its fact; "as taught" stands for common teaching 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from musclemap.content.checks.wording import MEASURE
 from musclemap.content.draft import Draft, Entry, Finding
 from musclemap.content.fields import Leaf
-from musclemap.model import Record, Source, Stretch, TriggerPoint, WarningSign
+from musclemap.model import (
+    LearnPage,
+    NeedlingCheck,
+    Record,
+    Source,
+    Stretch,
+    TriggerPoint,
+    WarningSign,
+)
+from musclemap.yaml_source import KeyPath
 
 Table = tuple[tuple[re.Pattern[str], str], ...]
 """What to look for, and the way out."""
 
 #: The texts that tell people what to do, by kind of entry and first keys of their paths.
-ADVICE = (
+ADVICE: tuple[tuple[type[Record], KeyPath], ...] = (
     (TriggerPoint, ("self_care", "do")),
     (TriggerPoint, ("stretches",)),
     (Stretch, ("aim",)),
@@ -24,6 +33,8 @@ ADVICE = (
     (Stretch, ("steps",)),
     (Stretch, ("felt",)),
     (WarningSign, ("what_to_do",)),
+    (NeedlingCheck, ("talk_about",)),
+    (LearnPage, ()),
 )
 _NOT = re.compile(
     r"\b(?:not|never|no(?! (?:pain,? no )?gain)|none|nobody|without|avoid|instead of|rather than)\b"
@@ -52,7 +63,7 @@ _ONESELF = re.compile(
     r"\b(?:yourself|yourselves|myself|oneself|your own|at home|buy|order online|friend|partner|family)\b",
     re.I,
 )
-_STEERED = re.compile(r"\b(?:perpendicular|angled?|to the handle|straight (?:in|down))\b", re.I)
+_STEERED = re.compile(r"\b(?:perpendicular|(?<!no )angled?|to the handle|straight (?:in|down))\b", re.I)
 #: Advice that must never be given, and what to write instead.
 NEVER_ADVISE: tuple[tuple[str, str], ...] = (
     (
@@ -108,6 +119,11 @@ NEVER_CLAIM: tuple[tuple[str, str], ...] = (
 _ADVICE = tuple((re.compile(pattern, re.I), hint) for pattern, hint in NEVER_ADVISE)
 _CLAIMS = tuple((re.compile(pattern, re.I), hint) for pattern, hint in NEVER_CLAIM)
 _PRESSING = ((_FORBIDDEN_PRESS, "choose the muscle beside it, or say not to press there"),)
+#: Headings that may ask what the text then answers.
+_ASKED = frozenset(("heading", "title", "question"))
+#: On pages that inform, a sentence is advice when it speaks to the reader, or begins with the deed.
+_TO_THE_READER = re.compile(r"\byou(?:r|rself)?\b", re.I)
+_FIRST_LETTERS = 7
 _NOT_YOUR_NERVE = re.compile(r"\bnot (?:from |in )?(?:a|the|your) (?:disc|nerve|spine)\b", re.I)
 
 
@@ -135,14 +151,14 @@ def needle_measures_for_patients(draft: Draft) -> Iterator[Finding]:
 def pressing_where_never(draft: Draft) -> Iterator[Finding]:
     """Advice to press on spine, rib ends, flank, belly, groin, numb skin or behind the knee (as taught)."""
     for entry, leaf in _advice(draft):
-        for said, hint in _found(leaf, _PRESSING):
+        for said, hint in _advised(entry, leaf, _PRESSING):
             yield Finding(f"`{said}`", "no pressure at this place", hint, entry, leaf.path)
 
 
 def advice_never_given(draft: Draft) -> Iterator[Finding]:
     """Advice that can harm: hard tools, through pain, bed rest, cracking, heat in sleep, … (as taught)."""
     for entry, leaf in _advice(draft):
-        for said, hint in _found(leaf, _ADVICE):
+        for said, hint in _advised(entry, leaf, _ADVICE):
             yield Finding(f"`{said}`", "advice that cannot harm", hint, entry, leaf.path)
 
 
@@ -171,18 +187,32 @@ def _advice(draft: Draft) -> Iterator[tuple[Entry[Record], Leaf]]:
             yield entry, leaf
 
 
-def _found(leaf: Leaf, table: Table) -> Iterator[tuple[str, str]]:
+def _advised(entry: Entry[Record], leaf: Leaf, table: Table) -> Iterator[tuple[str, str]]:
+    """As ``_found``; on pages that inform only what is said to the reader."""
+    is_page = isinstance(entry.record, LearnPage)
+    yield from _found(leaf, table, _is_to_the_reader if is_page else None)
+
+
+def _is_to_the_reader(match: re.Match[str]) -> bool:
+    return bool(_TO_THE_READER.search(match.string)) or match.start() < _FIRST_LETTERS
+
+
+def _found(
+    leaf: Leaf, table: Table, is_meant: Callable[[re.Match[str]], bool] | None = None
+) -> Iterator[tuple[str, str]]:
     """The words of the table that stand in a sentence which does not forbid them, each with its way out."""
     for pattern, hint in table:
         for sentence in _told(leaf, pattern):
-            if match := pattern.search(sentence):
+            match = pattern.search(sentence)
+            if match and (is_meant is None or is_meant(match)):
                 yield match.group(), hint
 
 
 def _told(leaf: Leaf, pattern: re.Pattern[str]) -> tuple[str, ...]:
     """The sentences of a text with the pattern that say to do something, not to leave it."""
     text = str(leaf.value)
-    if not pattern.search(text):
+    is_asked = leaf.name in _ASKED and text.endswith("?")
+    if is_asked or not pattern.search(text):
         return ()
     return tuple(sentence for sentence in _sentences(text) if not _NOT.search(sentence))
 

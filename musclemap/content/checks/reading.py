@@ -5,7 +5,7 @@ Measuring takes about a second, so these rules are for `check` alone: the app do
 
 import importlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -25,6 +25,9 @@ LEAST_WORDS = 15
 LEAST_WORDS_IN_A_LIST = 30
 #: Fields for everyone that are whole sentences; the other fields for everyone are names, ids and keys.
 SENTENCES_FOR_EVERYONE = frozenset(("reason", "statement", "no_points_because"))
+
+#: Where a paragraph or an item of a list ends.
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*- )")
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,16 @@ def field_too_hard_to_read(draft: Draft) -> Iterator[Finding]:
 
 def point_too_hard_to_read(draft: Draft) -> Iterator[Finding]:
     """A point whose fields for patients have a mean reading grade above 7; only `check` runs this rule."""
-    for entry in draft.points:
+    yield from _hard_on_the_whole(draft.points)
+
+
+def page_too_hard_to_read(draft: Draft) -> Iterator[Finding]:
+    """A learn page whose fields have a mean reading grade above 7; only `check` runs this rule."""
+    yield from _hard_on_the_whole(draft.learn_pages)
+
+
+def _hard_on_the_whole(entries: Iterable[Entry[Record]]) -> Iterator[Finding]:
+    for entry in entries:
         found = passages(entry)
         mean = _mean(found)
         if mean > MOST_MEAN:
@@ -142,9 +154,14 @@ def _list_path(path: KeyPath) -> KeyPath:
 
 
 def as_sentences(text: str) -> str:
-    """A text on one line that ends like a sentence and in which no decimal point looks like an end."""
-    line = re.sub(r"(?<=\d)\.(?=\d)", "", " ".join(text.split()))
-    return line if re.search(r"[.!?][\"”’')]*$", line) else f"{line}."
+    """A text on one line: every paragraph and list item ends like a sentence, no decimal point does."""
+    blocks = (" ".join(block.split()) for block in _BLOCK.split(text))
+    return " ".join(_as_sentence(block.removeprefix("- ")) for block in blocks if block)
+
+
+def _as_sentence(line: str) -> str:
+    whole = re.sub(r"(?<=\d)\.(?=\d)", "", line.replace("**", ""))
+    return whole if re.search(r"[.!?][\"”’')]*$", whole) else f"{whole.rstrip(':;,')}."
 
 
 def _way_out(text: str) -> str:
@@ -162,4 +179,4 @@ def _words(text: str) -> int:
     return len(text.split())
 
 
-RULES = (field_too_hard_to_read, point_too_hard_to_read)
+RULES = (field_too_hard_to_read, point_too_hard_to_read, page_too_hard_to_read)

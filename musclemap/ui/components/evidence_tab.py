@@ -3,6 +3,7 @@
 import streamlit as st
 
 from musclemap.model import TriggerPoint
+from musclemap.ui.components import evidence_badge
 from musclemap.ui.components.references import references, short_references
 from musclemap.ui.components.text import bullets, labelled
 from musclemap.ui.components.words import Words
@@ -13,6 +14,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     """Honesty first: a common pattern, not a rule; then confidence, disputes, review, sources."""
     t = ctx.t
     words.markdown(t("evidence.common_pattern"))
+    evidence_badge.show(ctx, (), "evidence.common_pattern")
     level = t(f"evidence.confidence_{point.confidence.level}")
     words.labelled(t("evidence.confidence"), f"{level} {point.confidence.reason}")
     if point.disagreements:
@@ -20,6 +22,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
         words.labelled(t("evidence.disagreements"), bullets(statements))
     if now.muscle.prevalence:
         words.labelled(t("muscle.prevalence"), now.muscle.prevalence.statement)
+        evidence_badge.show(ctx, now.muscle.prevalence.claims, "muscle.prevalence")
     st.info(_review(ctx, point), icon=":material/rate_review:")
     labelled(t("evidence.sources"), references(ctx, point.sources))
     labelled(t("evidence.needling_sources"), references(ctx, point.needling.sources))

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from musclemap.model import TherapistNeedling, TriggerPoint
+from musclemap.ui import resources
+from musclemap.ui.components import evidence_badge
 from musclemap.ui.components.text import bullets, labelled, section, sections
 from musclemap.ui.components.words import Words
 from musclemap.ui.context import Chosen, PageContext
@@ -15,9 +17,11 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     st.info(words.marked(warning), icon=":material/shield:")
     names = ("what_happens", "feels_like", "position", "watched_for")
     words.markdown(sections(*(section(t(f"needling.{name}"), getattr(patient, name)) for name in names)))
+    evidence_badge.show(ctx, point.needling.claims, *(f"needling.{name}" for name in names))
+    st.page_link(ctx.pages["needling_check"], label=t("needling_check.link"), icon=":material/checklist:")
     if now.selection.audience == "therapist":
         _therapist(ctx, point.needling.therapist)
-    else:
+    elif resources.is_therapist_view_offered():
         st.markdown(t("needling.patient_only"))
 
 

@@ -1,17 +1,27 @@
 """The details of a point in tabs: what it feels like to what the evidence says."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from musclemap.model import LookAlike, TriggerPoint
-from musclemap.ui.components import entry_links, evidence_tab, needling_tab, stretching_tab
+from musclemap.ui.components import (
+    entry_links,
+    evidence_badge,
+    evidence_tab,
+    needling_tab,
+    screen,
+    stretching_tab,
+)
 from musclemap.ui.components.text import bullets, labelled, section, sections
 from musclemap.ui.components.words import Words
 from musclemap.ui.context import Chosen, PageContext, tab_labels
 from musclemap.ui.selection import TABS, TabId
 
 Tab = Callable[[PageContext, Chosen, TriggerPoint, Words], None]
+#: Tabs that patients see after the short screen of warning signs.
+TREATMENT: tuple[TabId, ...] = ("needling", "stretching")
 
 
 def show(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
@@ -22,7 +32,11 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
         if place.open:
             with place:
                 words = Words(now.selection.audience)
-                _CONTENT[tab](ctx, now, point, words)
+                content = partial(_CONTENT[tab], ctx, now, point, words)
+                if tab in TREATMENT and now.selection.audience == "patient":
+                    screen.before_treatment(ctx, words, content)
+                else:
+                    content()
                 words.explain(ctx)
 
 
@@ -32,6 +46,7 @@ def _symptoms(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) 
     with st.container(border=True):
         after = t("symptoms.could_be_after") if now.selection.audience == "patient" else ""
         words.markdown(sections(*_could_be(ctx, now, point), after))
+    evidence_badge.show(ctx, (), "symptoms.intro")
     entry_links.show_felt_alike(ctx, now, point)
     if now.selection.audience == "therapist":
         entry_links.show_relatives(ctx, point)
@@ -61,6 +76,7 @@ def _look_alikes(now: Chosen, look_alikes: tuple[LookAlike, ...]) -> str:
 def _sets_off(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> None:
     words.markdown(f"{ctx.t('sets_off.intro')}\n{bullets(point.sets_off)}")
     st.markdown(ctx.t("sets_off.doubt"))
+    evidence_badge.show(ctx, (), "sets_off.doubt")
     if now.selection.audience == "therapist":
         labelled(ctx.t("muscle.factors"), bullets(now.muscle.perpetuating_factors))
 
@@ -83,6 +99,7 @@ def _examination(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Word
         )
     if agreement := now.muscle.examiner_agreement:
         words.labelled(t("examination.agreement"), agreement.statement)
+        evidence_badge.show(ctx, agreement.claims, "examination.agreement")
 
 
 _CONTENT: dict[TabId, Tab] = {

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from musclemap.ui import resources
+from musclemap.ui.components import acknowledgement
 from musclemap.ui.context import Chosen, PageContext
 from musclemap.ui.selection import AUDIENCES
 
@@ -14,15 +16,21 @@ def show(ctx: PageContext, now: Chosen) -> None:
             label=ctx.t("app.warning_link"),
             icon=":material/emergency_home:",
         )
-        st.segmented_control(
-            ctx.t("audience.label"),
-            AUDIENCES,
-            format_func=lambda audience: ctx.t(f"audience.{audience}"),
-            key="audience",
-            required=True,
-            label_visibility="collapsed",
-        )
+        if resources.is_therapist_view_offered():
+            _switch(ctx)
+    acknowledgement.show(ctx)
     st.markdown(_honest_line(ctx, now))
+
+
+def _switch(ctx: PageContext) -> None:
+    st.segmented_control(
+        ctx.t("audience.label"),
+        AUDIENCES,
+        format_func=lambda audience: ctx.t(f"audience.{audience}"),
+        key="audience",
+        required=True,
+        label_visibility="collapsed",
+    )
 
 
 def _honest_line(ctx: PageContext, now: Chosen) -> str:

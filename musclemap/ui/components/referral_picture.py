@@ -24,12 +24,16 @@ CONFIG = {
 PLAIN = {"displayModeBar": False, "scrollZoom": False}
 
 
-def show(ctx: PageContext, answer: ReferralAnswer) -> None:
-    """The figures side by side (stacked on a phone) and the legend."""
+def show(ctx: PageContext, answer: ReferralAnswer, name: str = "") -> None:
+    """The figures side by side (stacked on a phone) and the legend.
+
+    ``name`` tells several pictures of one page apart.
+    """
     figures = [figure for figure in (answer.first, answer.second) if figure]
     height = HEIGHTS_PX[aspect(answer.first) < TALL]
     columns = st.columns([max(NARROWEST, aspect(figure)) for figure in figures], gap="small")
     for key, place, figure in zip(KEYS, columns, figures, strict=False):
         config = CONFIG if key == KEYS[0] else PLAIN
-        place.plotly_chart(figure, key=key, theme=None, height=height, config=config, alt=answer.alt)
+        chart = f"{name}{key}"
+        place.plotly_chart(figure, key=chart, theme=None, height=height, config=config, alt=answer.alt)
     st.markdown(ctx.t("referral.legend"))

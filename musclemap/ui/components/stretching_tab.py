@@ -5,7 +5,7 @@ import streamlit as st
 from musclemap import wording
 from musclemap.i18n import Texts
 from musclemap.model import Stretch, StretchUse, TriggerPoint
-from musclemap.ui.components import entry_links
+from musclemap.ui.components import entry_links, evidence_badge
 from musclemap.ui.components.text import bullets, numbered, section, sections
 from musclemap.ui.components.words import Words
 from musclemap.ui.context import Chosen, PageContext
@@ -15,6 +15,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     """The stretches, best first and the first one open, then self-care."""
     t = ctx.t
     words.markdown(t("stretching.doubt"))
+    evidence_badge.show(ctx, (), "stretching.doubt")
     for count, use in enumerate(point.stretches):
         if stretch := ctx.library.stretch(use.stretch):
             title = f"**{stretch.name}** – {wording.dose(t, stretch)}"
@@ -22,6 +23,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
                 words.markdown(_described(t, stretch, use))
                 if now.selection.audience == "therapist" and stretch.therapist_note:
                     st.markdown(stretch.therapist_note)
+                evidence_badge.show(ctx, stretch.claims)
                 entry_links.show_also_stretched(ctx, now, stretch.id, point)
     words.markdown(
         sections(
@@ -29,6 +31,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
             section(t("stretching.avoid"), bullets(point.self_care.avoid)),
         )
     )
+    evidence_badge.show(ctx, point.claims)
 
 
 def _described(t: Texts, stretch: Stretch, use: StretchUse) -> str:

@@ -1,23 +1,26 @@
-"""Warning signs: what needs help before any treatment, most urgent first."""
+"""Warning signs: what needs help before any treatment; first a short screen, then all, most urgent first."""
 
 import streamlit as st
 
-from musclemap.model import WarningSign
+from musclemap import safety
+from musclemap.model import URGENCIES, WarningSign
+from musclemap.ui import state
+from musclemap.ui.components import screen
 from musclemap.ui.components.references import references
 from musclemap.ui.components.text import bullets, sections
 from musclemap.ui.components.words import Words
 from musclemap.ui.context import PageContext
 
-URGENCIES = ("emergency", "same-day", "soon")
-
 
 def render(ctx: PageContext) -> None:
     """The page, top to bottom as on the screen."""
-    t = ctx.t
+    t, words = ctx.t, Words()
     st.title(t("warning.title"), anchor=False)
+    screen.show_advice(ctx, words)
     st.markdown(t("warning.intro"))
     st.error(t("warning.emergency_number"), icon=":material/call:")
-    signs, words = ctx.library.warning_signs, Words()
+    _screen(ctx, words)
+    signs = ctx.library.warning_signs
     for urgency in URGENCIES:
         _group(ctx, words, t(f"warning.{urgency}"), tuple(
             s for s in signs if s.urgency == urgency and not s.is_after_needling
@@ -25,6 +28,22 @@ def render(ctx: PageContext) -> None:
     _group(ctx, words, t("warning.after_needling"), tuple(s for s in signs if s.is_after_needling))
     words.explain(ctx)
     st.page_link(ctx.pages["explore"], label=t("warning.back"), icon=":material/arrow_back:")
+
+
+def _screen(ctx: PageContext, words: Words) -> None:
+    """The questions; once nothing fits, that answer and the way to the map."""
+    t = ctx.t
+    if not safety.screen(ctx.library):
+        return
+    with st.container(border=True):
+        st.header(t("screen.title"), anchor=False)
+        if state.is_screened() and not screen.to_act_on(ctx):
+            st.success(f"{t('screen.passed')} {t('screen.next_map')}", icon=":material/check:")
+            st.page_link(ctx.pages["explore"], label=t("warning.back"), icon=":material/arrow_back:")
+            st.button(t("screen.again"), key="screen-again", type="tertiary", on_click=state.screen_again)
+        else:
+            st.markdown(t("screen.intro"))
+            screen.show_questions(ctx, words)
 
 
 def _group(ctx: PageContext, words: Words, title: str, signs: tuple[WarningSign, ...]) -> None:

@@ -1,10 +1,12 @@
 """Where does it hurt: a pain drawing on the left, the explained short list on the right."""
 
+from functools import partial
+
 import streamlit as st
 
 from musclemap.lookup.short_list import ShortList
 from musclemap.ui import resources, state
-from musclemap.ui.components import notices, pain_beyond, pain_panel, pain_places, pain_rows
+from musclemap.ui.components import notices, pain_beyond, pain_check, pain_panel, pain_places, pain_rows
 from musclemap.ui.context import PageContext
 from musclemap.ui.pain_question import PainQuestion
 
@@ -35,11 +37,16 @@ def _answer(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: 
         return
     if extent != "usual":
         st.info(t(f"pain.{extent}"), icon=":material/info:")
+    if extent != "off-body":
+        pain_check.before_list(ctx, answer, partial(_list, ctx, question, answer, looks))
+
+
+def _list(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
     if answer.rows:
         pain_rows.show(ctx, question, answer, looks)
         pain_beyond.show(ctx, question, answer, looks)
-    elif extent != "off-body":
-        st.info(t("pain.nothing"), icon=":material/info:")
+    else:
+        st.info(ctx.t("pain.nothing"), icon=":material/info:")
 
 
 def _looks(ctx: PageContext) -> resources.Looks:

@@ -1,6 +1,6 @@
 """The clickable body, the body to mark pain on, and the heading that says what is chosen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,12 @@ _PAIN_HTML = """
   <p class="status" role="status"></p>
 </div>
 """
+_TOPIC_HTML = """
+<h1 tabindex="-1"></h1>
+"""
+_ADVICE_HTML = """
+<h2 tabindex="-1"></h2>
+"""
 
 MAP_KEY = "body_map"
 CHOSEN_KEY = "chosen"
@@ -66,6 +72,13 @@ _pain = st.components.v2.component(
     html=_PAIN_HTML,
     css=_text("pain_map.css"),
     js=f"{_text('pain_code.js')}\n{_text('pain_map.js')}",
+)
+
+_topic = st.components.v2.component(
+    "musclemap_topic", html=_TOPIC_HTML, css=_text("heading.css"), js=_text("heading.js")
+)
+_advice = st.components.v2.component(
+    "musclemap_advice", html=_ADVICE_HTML, css=_text("heading.css"), js=_text("heading.js")
 )
 
 
@@ -98,3 +111,13 @@ def pain_map(data: Mapping[str, Any], on_drawing: Callable[[], None], on_place: 
     the next rerun; the drawing and the tender place are in the state under ``PAIN_KEY``.
     """
     _pain(key=PAIN_KEY, data=dict(data), on_drawing_change=on_drawing, on_place_change=on_place)
+
+
+def topic_heading(title: str) -> None:
+    """The heading of a page that shows one topic after another; the next one comes into sight."""
+    _topic(key="topic_heading", data={"title": title, "told": [title], "waits": True})
+
+
+def advice_heading(title: str, told: Sequence[str]) -> None:
+    """The heading of advice on what is ``told`` (ids); it comes into sight with every new id."""
+    _advice(key="advice_heading", data={"title": title, "told": list(told), "waits": False})

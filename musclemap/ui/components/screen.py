@@ -1,0 +1,105 @@
+"""The short screen of warning signs: questions, the advice after a yes, and treatment only behind them."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from musclemap import safety
+from musclemap.model import WarningSign
+from musclemap.ui import state
+from musclemap.ui.components.body_map import advice_heading
+from musclemap.ui.components.text import bullets, sections
+from musclemap.ui.components.words import Words
+from musclemap.ui.context import PageContext
+
+#: The group of the answers in the session.
+GROUP = "screen"
+#: How each urgency is boxed: its colour comes with an icon and with words.
+BOXES = {
+    "emergency": (st.error, ":material/emergency:"),
+    "same-day": (st.warning, ":material/today:"),
+    "soon": (st.info, ":material/date_range:"),
+}
+
+
+def to_act_on(ctx: PageContext) -> tuple[WarningSign, ...]:
+    """The signs that were ticked in this session, here or for a pain drawing, the most urgent first."""
+    every = tuple(sign.id for sign in ctx.library.warning_signs)
+    return safety.advice(ctx.library, state.yes_ids(GROUP, every))
+
+
+def show_advice(ctx: PageContext, words: Words) -> None:
+    """What to do and how fast about all that was ticked, the most urgent first; nothing without a tick."""
+    signs, t = to_act_on(ctx), ctx.t
+    place = st.container()  # always there: what follows keeps its place, and a ticked box the keyboard
+    if not signs:
+        return
+    with place, st.container(border=True):
+        advice_heading(t("screen.advice_title"), [sign.id for sign in signs])
+        st.markdown(t("screen.advice_one" if len(signs) == 1 else "screen.advice_many"))
+        for sign in signs:
+            words.meet(sign.what_to_do)
+            box, icon = BOXES[sign.urgency]
+            heading = f"**{t(f'warning.{sign.urgency}')}: {sign.plain_name}**"
+            box(sections(heading, sign.what_to_do), icon=icon)
+        if any(sign.urgency == "emergency" for sign in signs):
+            st.markdown(t("warning.emergency_number"))
+        st.markdown(t("screen.not_diagnosis"))
+
+
+def show_questions(ctx: PageContext, words: Words) -> None:
+    """What can be ticked, and the way on for whom nothing fits."""
+    t, acts = ctx.t, to_act_on(ctx)
+    with st.container(gap="small"):
+        for sign in safety.screen(ctx.library):
+            question(ctx, words, sign, is_ticked=sign in acts)
+    if acts:
+        st.markdown(t("screen.undo"))
+    else:
+        none_fits = partial(state.none_fits, GROUP, _ids(ctx))
+        st.button(t("screen.none_fits"), key="none-fits", type="primary", on_click=none_fits)
+    st.markdown(f":small[{t('screen.not_kept')}]")
+
+
+def before_treatment(ctx: PageContext, words: Words, treatment: Callable[[], None]) -> None:
+    """Treatment after the screen: hidden before it, folded away behind the advice after a yes."""
+    t = ctx.t
+    if to_act_on(ctx):
+        show_advice(ctx, words)
+        with st.expander(t("screen.answers")):
+            show_questions(ctx, words)
+        with st.expander(t("screen.folded")):
+            treatment()
+    elif state.is_screened() or not _ids(ctx):
+        treatment()
+        _passed(ctx)
+    else:
+        st.subheader(f"**{t('screen.title')}**", anchor=False)
+        st.markdown(f"{t('screen.before_treatment')} {t('screen.intro')}")
+        show_questions(ctx, words)
+
+
+def _passed(ctx: PageContext) -> None:
+    """The answer that opened the treatment, and the way to change it."""
+    if state.is_screened():
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(f":small[{ctx.t('screen.passed')}]", width="content")
+            st.button(ctx.t("screen.again"), key="screen-again", type="tertiary", on_click=state.screen_again)
+
+
+def question(ctx: PageContext, words: Words, sign: WarningSign, *, is_ticked: bool) -> None:
+    """What it is about, the question (else all signs), and after a tick how fast to act."""
+    t = ctx.t
+    asked = sign.screen_question or t("screen.fits")
+    words.meet(asked)
+    with st.container(gap=None):
+        urgency = t("screen.ticked", urgency=t(f"warning.{sign.urgency}")) if is_ticked else ""
+        signs = "" if sign.screen_question else f"\n{bullets(sign.signs)}"
+        st.markdown(f"**{sign.plain_name}** {urgency}{signs}")
+        key = state.answer_key(GROUP, sign.id)
+        st.checkbox(asked, key=key, persist_state="session")
+
+
+def _ids(ctx: PageContext) -> tuple[str, ...]:
+    return tuple(sign.id for sign in safety.screen(ctx.library))

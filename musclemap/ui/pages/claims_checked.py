@@ -1,0 +1,126 @@
+"""Claims checked: what two articles say about dry needling, and what the research says; to be filtered."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+import streamlit as st
+
+from musclemap.model import CheckedClaim, Verdict
+from musclemap.ui.components.references import references
+from musclemap.ui.components.text import sections
+from musclemap.ui.context import PageContext
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+TOPICS = ("condition", "cause", "what-it-is", "effect", "mechanism", "safety", "who", "other")
+ARTICLES = ("first", "second")
+#: Shape and colour of each verdict; the word stands beside them.
+LOOKS = {
+    "supported": (":material/check_circle:", "green"),
+    "partly-supported": (":material/contrast:", "blue"),
+    "overstated": (":material/trending_up:", "orange"),
+    "unsupported": (":material/help:", "orange"),
+    "contradicted": (":material/cancel:", "red"),
+    "cannot-be-traced": (":material/search_off:", "red"),
+}
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What is asked for; an empty choice asks for all."""
+
+    verdicts: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    words: str = ""
+
+
+def fits(claim: CheckedClaim, asked: Filter) -> bool:
+    """Whether a claim fits all choices; every word must stand in the claim or in the finding."""
+    text = f"{claim.claim} {claim.reason}".casefold()
+    return (
+        claim.verdict in (asked.verdicts or VERDICTS)
+        and claim.topic in (asked.topics or TOPICS)
+        and claim.article in (asked.articles or ARTICLES)
+        and all(word in text for word in asked.words.casefold().split())
+    )
+
+
+def render(ctx: PageContext) -> None:
+    """Filters, how many are left, then the claims."""
+    t, everything = ctx.t, ctx.library.checked_claims
+    st.title(t("checked.title"), anchor=False)
+    st.markdown(f"{t('checked.intro')} {t('checked.articles')}")
+    asked = _filter(ctx)
+    found = tuple(claim for claim in everything if fits(claim, asked))
+    st.markdown(t("checked.count", shown=len(found), total=len(everything)))
+    if not found:
+        st.info(t("checked.none_left"), icon=":material/filter_alt_off:")
+    for claim in found:
+        _claim(ctx, claim)
+    st.page_link(ctx.pages["learn"], label=t("checked.back"), icon=":material/arrow_back:")
+
+
+def _filter(ctx: PageContext) -> Filter:
+    t = ctx.t
+    verdicts = st.pills(
+        t("checked.verdict_label"),
+        VERDICTS,
+        selection_mode="multi",
+        format_func=lambda verdict: f"{LOOKS[verdict][0]} {t(f'verdict.{verdict}')}",
+        key="checked-verdicts",
+    )
+    topics = st.pills(
+        t("checked.topic_label"),
+        TOPICS,
+        selection_mode="multi",
+        format_func=lambda topic: t(f"topic.{topic}"),
+        key="checked-topics",
+    )
+    articles = st.pills(
+        t("checked.article_label"),
+        ARTICLES,
+        selection_mode="multi",
+        format_func=lambda article: t(f"learn.article_{article}"),
+        key="checked-articles",
+    )
+    words = st.text_input(
+        t("checked.search_label"),
+        placeholder=t("checked.search_placeholder"),
+        key="checked-words",
+        type="search",
+        max_chars=80,
+    )
+    return Filter(tuple(verdicts), tuple(topics), tuple(articles), words or "")
+
+
+def _claim(ctx: PageContext, claim: CheckedClaim) -> None:
+    """One claim as a card: what is said, the verdict in words with its shape, what is known, sources."""
+    t = ctx.t
+    icon, colour = LOOKS[claim.verdict]
+    verdict = f":{colour}-badge[{icon} {t(f'verdict.{claim.verdict}')}]"
+    where = t(
+        "checked.number",
+        number=claim.id.upper(),
+        topic=t(f"topic.{claim.topic}"),
+        article=t(f"learn.article_{claim.article}"),
+    )
+    certainty = t(f"certainty.{claim.certainty}")
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(
+            sections(
+                f"{verdict} :small[{certainty} · {where}]",
+                t("checked.says", claim=claim.claim),
+                t("checked.finding", reason=claim.reason),
+            )
+        )
+        _sources(ctx, claim)
+
+
+def _sources(ctx: PageContext, claim: CheckedClaim) -> None:
+    if claim.sources:
+        label = ctx.t("checked.sources", count=len(claim.sources))
+        body = references(ctx, claim.sources)
+    else:
+        label, body = ctx.t("checked.no_source"), claim.unsourced_because or ""
+    with st.popover(f":small[{label}]", type="tertiary", icon=":material/menu_book:"):
+        st.markdown(body)

@@ -1,0 +1,87 @@
+"""Learn: the list of topics, and one topic with its answer first."""
+
+import streamlit as st
+
+from musclemap.model import LearnPage
+from musclemap.ui import state
+from musclemap.ui.components import evidence_badge, learn_section, notices
+from musclemap.ui.components.body_map import topic_heading
+from musclemap.ui.components.words import Words
+from musclemap.ui.context import PageContext
+
+#: Width of a column that is easy to read.
+COLUMN_PX = 760
+
+
+def render(ctx: PageContext) -> None:
+    """The topic that the address asks for, else the list."""
+    topic_id, unknown = state.topic({page.id for page in ctx.library.learn_pages})
+    notices.show(ctx, unknown)
+    if page := ctx.library.learn_page(topic_id):
+        _topic(ctx, page)
+    else:
+        _topics(ctx)
+
+
+def _topics(ctx: PageContext) -> None:
+    t = ctx.t
+    topic_heading(t("learn.title"))
+    st.markdown(t("learn.intro"))
+    if not ctx.library.learn_pages:
+        st.info(t("learn.empty"))
+    with st.grid("auto", min_column_width=320, border=True):
+        for page in ctx.library.learn_pages:
+            with st.container(gap="xsmall"):
+                _open(page, page.id)
+                st.markdown(page.in_short)
+    st.page_link(ctx.pages["claims_checked"], label=t("learn.claims_checked"), icon=":material/fact_check:")
+
+
+def _topic(ctx: PageContext, page: LearnPage) -> None:
+    """The answer in short, the sections, then the way on; in a column that is easy to read."""
+    t, words = ctx.t, Words(state.audience())
+    with st.container(horizontal_alignment="center"), st.container(width=COLUMN_PX):
+        st.button(
+            t("learn.all_topics"),
+            key="all-topics",
+            type="tertiary",
+            icon=":material/arrow_back:",
+            on_click=state.open_topic,
+            args=("",),
+        )
+        topic_heading(page.title)
+        with st.container(border=True, gap="xsmall"):
+            st.header(f":small[{t('learn.in_short')}]", anchor=False)
+            st.subheader(page.in_short, anchor=False)
+            words.meet(page.in_short)
+            evidence_badge.show(ctx, page.claims)
+        for number, part in enumerate(page.sections):
+            learn_section.show(ctx, f"{page.id}-{number}", part, words)
+        words.explain(ctx)
+        _neighbours(ctx, page)
+
+
+def _neighbours(ctx: PageContext, page: LearnPage) -> None:
+    """The topic before and the next one."""
+    pages = ctx.library.learn_pages
+    place = pages.index(page)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        for other, key in ((place + 1, "next"), (place - 1, "before")):
+            if 0 <= other < len(pages):
+                with st.container(width="content", gap=None):
+                    st.markdown(f":small[{ctx.t(f'learn.{key}')}]")
+                    _open(pages[other], key)
+
+
+def _open(page: LearnPage, key: str) -> None:
+    """A button with the title, on several lines where it is long; the address then names the topic."""
+    st.button(
+        f"**{page.title}**",
+        key=f"topic-{key}",
+        type="tertiary",
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        wrap=True,
+        on_click=state.open_topic,
+        args=(page.id,),
+    )

@@ -1,0 +1,165 @@
+"""Safety in the browser: warning signs by mouse, touch and keys, the list for a visit, Therapist view."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from musclemap import safety
+from musclemap.model import WarningSign
+from tests.browser import server, steps
+from tests.browser.steps import LIBRARY, TEXTS
+
+ASKED = safety.screen(LIBRARY)
+POINT = LIBRARY.point("piriformis-lateral") or LIBRARY.points[0]
+
+
+def question(page: Page, sign: WarningSign) -> Locator:
+    """What can be ticked for a sign."""
+    return page.get_by_test_id("stCheckbox").filter(has_text=str(sign.screen_question)[:60])
+
+
+def visible_advice(page: Page, sign: WarningSign) -> Locator:
+    """The boxes that say what to do for a sign."""
+    return page.get_by_test_id("stAlert").filter(has_text=sign.what_to_do[:50])
+
+
+def reach(page: Page, target: Locator) -> None:
+    """Go on by the Tab key until something has the keyboard."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if target.evaluate("target => target === document.activeElement"):
+            return
+    raise AssertionError("the keyboard does not reach it")
+
+
+@pytest.mark.parametrize("sign", ASKED, ids=lambda sign: sign.id)
+def test_a_yes_to_any_red_flag_shows_its_advice_first(page: Page, app_url: str, sign: WarningSign) -> None:
+    steps.open_page(page, app_url, "warning-signs")
+
+    question(page, sign).locator("label").click()
+
+    expect(page.get_by_role("heading", name=TEXTS("screen.advice_title"))).to_be_attached()
+    first = page.get_by_test_id("stAlert").first
+    expect(first).to_contain_text(sign.what_to_do[:50])
+    expect(first).to_contain_text(TEXTS(f"warning.{sign.urgency}"))
+
+
+@pytest.mark.parametrize("sign", ASKED, ids=lambda sign: sign.id)
+@pytest.mark.parametrize("query", ["warning-signs", f"?point={POINT.id}&tab=stretching"])
+def test_on_a_phone_the_tap_brings_the_advice_into_sight(
+    phone: Page, app_url: str, query: str, sign: WarningSign
+) -> None:
+    phone.goto(f"{app_url}/{query}")
+    tap = question(phone, sign).locator("label")
+    tap.wait_for(timeout=60_000)
+    steps.settle(phone)
+
+    tap.tap()
+
+    expect(phone.get_by_role("heading", name=TEXTS("screen.advice_title"))).to_be_focused()
+    expect(phone.get_by_role("heading", name=TEXTS("screen.advice_title"))).to_be_in_viewport()
+    expect(visible_advice(phone, sign)).to_be_in_viewport(ratio=0.5)
+
+
+def test_treatment_waits_for_the_screen_and_opens_for_the_whole_visit(
+    watched_page: Page, app_url: str
+) -> None:
+    page = watched_page
+    steps.open_app(page, app_url, f"?point={POINT.id}&tab=needling")
+    said = page.get_by_text(POINT.needling.patient.watched_for[:30])
+    expect(said).to_have_count(0)
+
+    steps.pass_screen(page)
+    expect(said).to_be_visible()
+    page.get_by_role("tab", name=TEXTS("tab.stretching")).click()
+
+    expect(page.get_by_text(POINT.self_care.avoid[-1][:30])).to_be_visible()
+    steps.mark(page, "point", "multifidus-s1").click()
+    page.wait_for_url("**point=multifidus-s1&**")
+    steps.settle(page)
+    expect(page.get_by_role("button", name=TEXTS("screen.none_fits"))).to_have_count(0)
+
+
+def test_a_yes_is_remembered_from_page_to_page_and_folds_the_treatment(page: Page, app_url: str) -> None:
+    sign = ASKED[-1]
+    steps.open_page(page, app_url, "warning-signs")
+    question(page, sign).locator("label").click()
+    visible_advice(page, sign).first.wait_for()
+
+    page.get_by_role("link", name=TEXTS("app.nav_explore")).click()
+    steps.map_of(page).wait_for(timeout=60_000)
+    steps.settle(page)
+    page.get_by_role("tab", name=TEXTS("tab.stretching")).click()
+
+    expect(visible_advice(page, sign).first).to_be_visible()
+    treatment = page.get_by_test_id("stExpander").filter(has_text=TEXTS("screen.folded"))
+    expect(treatment.locator("details").first).not_to_have_attribute("open", "")
+
+
+def test_the_screen_is_answered_by_keyboard_alone(page: Page, app_url: str) -> None:
+    steps.open_page(page, app_url, "warning-signs")
+    box = page.get_by_role("checkbox").first
+    reach(page, box)
+    page.keyboard.press("Space")
+    expect(page.get_by_role("heading", name=TEXTS("screen.advice_title"))).to_be_focused()
+    expect(visible_advice(page, ASKED[0])).to_be_in_viewport()
+    reach(page, box)
+    page.keyboard.press("Space")
+    expect(visible_advice(page, ASKED[0])).to_have_count(0)
+    steps.settle(page)
+    reach(page, page.get_by_role("button", name=TEXTS("screen.none_fits")))
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text(TEXTS("screen.passed"))).to_be_visible()
+
+
+def test_nothing_of_the_answers_is_stored_or_stands_in_the_address(page: Page, app_url: str) -> None:
+    steps.open_page(page, app_url, "warning-signs")
+    question(page, ASKED[0]).locator("label").click()
+    visible_advice(page, ASKED[0]).first.wait_for()
+
+    kept = page.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie, location.href])")
+    assert ASKED[0].id not in kept
+    page.reload()
+    page.get_by_role("heading", level=1).wait_for()
+    steps.settle(page)
+    assert not any(box.is_checked() for box in page.get_by_role("checkbox").all())
+
+
+def test_ticks_become_a_list_that_can_be_copied_and_the_chosen_spot_stands_beside(
+    watched_page: Page, app_url: str
+) -> None:
+    page = watched_page
+    steps.open_app(page, app_url, f"?point={POINT.id}&tab=needling")
+    steps.pass_screen(page)
+    page.get_by_role("link", name=TEXTS("needling_check.link")).click()
+    page.wait_for_url("**/needling-check")
+    check = next(check for check in LIBRARY.needling_checks if check.id == "blood-thinner")
+
+    page.get_by_test_id("stCheckbox").filter(has_text=check.question).locator("label").click()
+
+    expect(page.get_by_test_id("stCode")).to_contain_text(check.talk_about)
+    expect(page.get_by_text(POINT.needling.patient.watched_for[:30])).to_be_visible()
+
+
+def test_a_therapists_link_waits_for_one_acknowledgement(page: Page, app_url: str) -> None:
+    technique = POINT.needling.therapist.technique
+    secret = technique.direction if technique else str(POINT.needling.therapist.withheld)
+    steps.open_app(page, app_url, f"?point={POINT.id}&tab=needling&audience=therapist")
+    expect(page.get_by_text(secret)).to_have_count(0)
+
+    steps.acknowledge(page)
+
+    expect(page.get_by_text(secret)).to_be_visible()
+
+
+def test_switched_off_therapist_view_cannot_be_reached(browser: Browser, tmp_path: Path) -> None:
+    with server.running(server.APP, tmp_path, {"MUSCLEMAP_THERAPIST": "off"}) as app:
+        page = browser.new_page()
+        steps.open_app(page, app.url, f"?point={POINT.id}&tab=symptoms&audience=therapist")
+
+        expect(page.get_by_text(TEXTS("audience.therapist"), exact=True)).to_have_count(0)
+        expect(page.get_by_text(TEXTS("acknowledge.title"))).to_have_count(0)
+        assert "audience=patient" in page.url
+        page.close()

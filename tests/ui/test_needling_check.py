@@ -1,0 +1,68 @@
+"""Is needling for me? Every tick becomes something to talk about, and nothing becomes a yes."""
+
+import pytest
+
+from musclemap.model import NeedlingCheck
+from musclemap.ui import state
+from musclemap.ui.pages.needling_check import GROUP
+from tests.ui.screen import LIBRARY, TEXTS, alerts, page_opened, shown
+
+CHECKS = LIBRARY.needling_checks
+POINT = LIBRARY.points[0]
+
+
+def key(check: NeedlingCheck) -> str:
+    return state.answer_key(GROUP, check.id)
+
+
+def test_every_question_is_asked_and_none_is_answered_beforehand() -> None:
+    app = page_opened("needling_check")
+
+    assert {check.kind for check in CHECKS} == {"do-not", "ask-first"}
+    assert {box.label for box in app.checkbox} == {check.question for check in CHECKS}
+    assert not any(box.value for box in app.checkbox)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+def test_every_tick_gives_its_line(check: NeedlingCheck) -> None:
+    app = page_opened("needling_check")
+
+    app.checkbox(key=key(check)).check().run()
+
+    assert app.code[0].value == TEXTS("needling_check.line", line=check.talk_about)
+    said = "lines_do_not" if check.kind == "do-not" else "lines_ask_first"
+    assert alerts(app) == [TEXTS(f"needling_check.{said}")]
+
+
+def test_what_speaks_against_needling_comes_first_in_the_list() -> None:
+    later = next(check for check in CHECKS if check.kind == "ask-first")
+    first = next(check for check in CHECKS if check.kind == "do-not")
+    app = page_opened("needling_check")
+
+    for check in (later, first):
+        app.checkbox(key=key(check)).check().run()
+
+    lines = app.code[0].value.splitlines()
+    assert [line.removeprefix("- ") for line in lines] == [first.talk_about, later.talk_about]
+
+
+def test_no_tick_is_no_yes_and_says_what_to_tell_in_any_case() -> None:
+    app = page_opened("needling_check")
+
+    assert alerts(app) == [TEXTS("needling_check.nothing")]
+    assert not app.code
+    assert TEXTS("needling_check.tell_medicines") in shown(app)
+    assert TEXTS("needling_check.your_right") in shown(app)
+
+
+def test_without_a_chosen_spot_the_way_to_the_map_is_shown() -> None:
+    assert TEXTS("needling_check.here_choose") in shown(page_opened("needling_check"))
+
+
+def test_a_therapist_sees_structures_at_risk_at_the_spot_and_what_the_questions_rest_on() -> None:
+    app = page_opened("needling_check", therapist_at=POINT.id)
+
+    assert POINT.needling.patient.watched_for in shown(app)
+    assert all(risk in shown(app) for risk in POINT.needling.therapist.structures_at_risk)
+    note = next(check.therapist_note for check in CHECKS if check.therapist_note)
+    assert note in shown(app)

@@ -1,0 +1,189 @@
+"""The short screen: every red flag brings its advice first, and treatment waits behind it."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from musclemap import safety
+from musclemap.model import WarningSign
+from musclemap.ui import state
+from musclemap.ui.components.screen import GROUP
+from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, alerts, flat, opened, page_opened, shown, told
+
+POINT = "piriformis-lateral"
+ASKED = safety.screen(LIBRARY)
+KINDS = {"emergency": "error", "same-day": "warning", "soon": "info"}
+#: What patients read only after the screen, by tab.
+TREATMENT = {
+    "needling": lambda point: point.needling.patient.what_happens,
+    "stretching": lambda point: point.self_care.avoid[-1],
+}
+
+
+def tick(app: AppTest, *signs: WarningSign) -> None:
+    for sign in signs:
+        app.checkbox(key=state.answer_key(GROUP, sign.id)).check()
+    app.run()
+    assert not app.exception
+
+
+def folded(app: AppTest) -> str:
+    """What lies in the closed box of the treatment, as it is read."""
+    found = [box for box in app.expander if box.label == TEXTS("screen.folded")]
+    assert len(found) == 1
+    assert not found[0].proto.expanded
+    return MARKED_WORD.sub(r"\1", "\n".join(str(text.value) for text in found[0].markdown))
+
+
+def treatment(tab: str) -> str:
+    point = LIBRARY.point(POINT)
+    assert point is not None
+    return str(TREATMENT[tab](point))
+
+
+def test_the_screen_asks_about_every_red_flag_that_the_app_must_not_miss() -> None:
+    needed = {
+        "cauda-equina",
+        "fracture",
+        "spinal-infection",
+        "cancer",
+        "aortic-aneurysm",
+        "leg-weakness-fast",
+        "needling-lung",
+    }
+
+    assert needed <= {sign.id for sign in ASKED}
+
+
+@pytest.mark.parametrize("sign", ASKED, ids=lambda sign: sign.id)
+def test_a_yes_on_the_page_puts_its_advice_before_everything(sign: WarningSign) -> None:
+    app = page_opened("warning_signs")
+
+    tick(app, sign)
+
+    first = next(node for node in flat(app) if node.type in (*KINDS.values(), "checkbox"))
+    assert first.type == KINDS[sign.urgency]
+    assert sign.what_to_do in first.value
+    assert TEXTS(f"warning.{sign.urgency}") in first.value
+    heading = told(app, "musclemap_advice")
+    assert heading["title"] == TEXTS("screen.advice_title")
+    assert heading["told"] == [sign.id]
+
+
+@pytest.mark.parametrize("tab", TREATMENT)
+@pytest.mark.parametrize("sign", ASKED, ids=lambda sign: sign.id)
+def test_a_yes_before_treatment_puts_its_advice_first_and_folds_the_treatment(
+    sign: WarningSign, tab: str
+) -> None:
+    app = opened(is_screened=False, point=POINT, tab=tab)
+
+    tick(app, sign)
+
+    assert sign.what_to_do in alerts(app)[0]
+    assert treatment(tab) in folded(app)
+
+
+@pytest.mark.parametrize("sign", ASKED, ids=lambda sign: sign.id)
+def test_how_fast_stands_beside_the_ticked_question_too(sign: WarningSign) -> None:
+    app = page_opened("warning_signs")
+
+    tick(app, sign)
+
+    nodes = flat(app)
+    place = next(n for n, node in enumerate(nodes) if node.key == state.answer_key(GROUP, sign.id))
+    assert TEXTS(f"warning.{sign.urgency}") in str(nodes[place - 1].value)
+
+
+def test_of_several_the_most_urgent_is_first() -> None:
+    soon = next(sign for sign in ASKED if sign.urgency == "soon")
+    today = next(sign for sign in ASKED if sign.urgency == "same-day")
+    now = next(sign for sign in ASKED if sign.urgency == "emergency")
+    app = page_opened("warning_signs")
+
+    tick(app, soon, today, now)
+
+    assert [sign.what_to_do in text for sign, text in zip((now, today, soon), alerts(app)[:3], strict=True)]
+    assert TEXTS("screen.advice_many") in shown(app)
+
+
+def test_the_emergency_number_comes_with_emergency_advice_only() -> None:
+    for urgency in ("emergency", "soon"):
+        app = opened(is_screened=False, point=POINT, tab="needling")
+        tick(app, next(sign for sign in ASKED if sign.urgency == urgency))
+
+        assert (TEXTS("warning.emergency_number") in shown(app)) == (urgency == "emergency")
+
+
+@pytest.mark.parametrize("tab", TREATMENT)
+def test_before_any_answer_a_patient_sees_questions_and_no_treatment(tab: str) -> None:
+    app = opened(is_screened=False, point=POINT, tab=tab)
+
+    assert treatment(tab) not in shown(app)
+    assert len(app.checkbox) == len(ASKED)
+    assert not any(box.value for box in app.checkbox)
+    assert TEXTS("screen.not_kept") in shown(app)
+    assert all(str(sign.screen_question) in box.label for sign, box in zip(ASKED, app.checkbox, strict=True))
+
+
+def test_none_of_these_opens_the_treatment_of_both_tabs_and_of_other_points() -> None:
+    app = opened(is_screened=False, point=POINT, tab="needling")
+
+    app.button(key="none-fits").click().run()
+
+    assert treatment("needling") in shown(app)
+    assert not app.checkbox
+    app.query_params.clear()
+    app.query_params["point"], app.query_params["tab"] = POINT, "stretching"
+    app.run()
+    assert treatment("stretching") in shown(app)
+
+
+def test_there_is_no_way_past_a_yes_but_to_take_it_away() -> None:
+    app = opened(is_screened=False, point=POINT, tab="needling")
+    tick(app, ASKED[0])
+    assert "none-fits" not in [button.key for button in app.button]
+
+    app.checkbox(key=state.answer_key(GROUP, ASKED[0].id)).uncheck().run()
+
+    assert not alerts(app)
+    assert treatment("needling") not in shown(app)
+    assert "none-fits" in [button.key for button in app.button]
+
+
+def test_a_yes_after_the_screen_folds_the_treatment_again() -> None:
+    app = opened(point=POINT, tab="needling")
+    assert treatment("needling") in shown(app)
+
+    app.button(key="screen-again").click().run()
+    tick(app, ASKED[0])
+
+    assert ASKED[0].what_to_do in alerts(app)[0]
+    assert folded(app)
+
+
+@pytest.mark.parametrize("tab", ["symptoms", "sets_off", "examination", "evidence"])
+def test_other_tabs_are_not_behind_the_screen(tab: str) -> None:
+    assert not opened(is_screened=False, point=POINT, tab=tab).checkbox
+
+
+def test_therapists_are_not_screened() -> None:
+    app = opened(is_screened=False, point=POINT, tab="needling", audience="therapist")
+
+    assert treatment("needling") in shown(app)
+    assert not app.checkbox
+
+
+def test_no_answer_stands_in_the_address() -> None:
+    app = opened(is_screened=False, point=POINT, tab="needling")
+    before = dict(app.query_params)
+
+    tick(app, ASKED[0])
+
+    assert dict(app.query_params) == before
+
+
+def test_the_list_for_a_visit_shows_the_advice_first_too() -> None:
+    app = page_opened("needling_check")
+    app.session_state[state.answer_key(GROUP, ASKED[0].id)] = True
+    app.run()
+
+    assert ASKED[0].what_to_do in alerts(app)[0]
