@@ -30,6 +30,7 @@ TOOLS = (
     "whole",
     "close_up",
     "count",
+    "count_below",
 )
 #: The four aspects in the order of the switch.
 ORDER: tuple[Aspect, ...] = ("posterior", "right", "left", "anterior")
@@ -46,7 +47,12 @@ def show(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> No
         label_visibility="collapsed",
         on_change=state.choose_ask,
     )
-    st.markdown(ctx.t("pain.intro" if question.ask == "draw" else "pain.place_intro"))
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        intro = "pain.intro" if question.ask == "draw" else "pain.place_intro"
+        st.markdown(ctx.t(intro), width="content")
+        st.page_link(
+            ctx.pages["warning_signs"], label=ctx.t("app.warning_short"), icon=":material/emergency_home:"
+        )
     pain_map(
         map_data(ctx, looks),
         on_drawing=partial(state.choose_drawing, PAIN_KEY),
@@ -98,7 +104,7 @@ def map_data(ctx: PageContext, looks: resources.Looks) -> dict[str, Any]:
 
 def _gap(name: str) -> dict[str, str]:
     """The browser fills the number of marks in."""
-    return {"count": "{count}"} if name == "count" else {}
+    return {"count": "{count}"} if name.startswith("count") else {}
 
 
 def _region_names(ctx: PageContext) -> dict[str, str]:

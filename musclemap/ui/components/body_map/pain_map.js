@@ -330,7 +330,10 @@ class PainMap {
     this.drawMarks();
     this.drawThumbnails();
     this.showState();
-    this.status.textContent = this.texts.count.replace("{count}", codes.length);
+    // On a narrow screen the answer comes into being out of sight.
+    const isNarrow = this.canvas.getBoundingClientRect().left <= this.views.getBoundingClientRect().left;
+    const told = isNarrow && codes.length ? this.texts.count_below : this.texts.count;
+    this.status.textContent = told.replace("{count}", codes.length);
     this.send("drawing", codes.join("."));
   }
 
