@@ -1,1 +1,1 @@
-"""Plotly figures of referral, drawn over the body."""
+"""Plotly figures: referral drawn over the body, so many of a hundred, the course of pain over weeks."""

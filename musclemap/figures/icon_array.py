@@ -13,8 +13,18 @@ FEW = 100
 COLUMNS_FEW, COLUMNS_MANY = 10, 40
 #: Width of the figure in px, for a phone's column; the marks have sizes in px, so it is never wider.
 WIDTH_PX = 330
-#: Share of the room of one mark that the mark itself fills.
-FILLED = 0.72
+
+
+@dataclass(frozen=True)
+class Fill:
+    """Share of the room of one mark that the mark itself fills: those affected, and the rest."""
+
+    group: float
+    rest: float
+
+
+#: Among a thousand the few who are affected must not drown.
+FILL_FEW, FILL_MANY = Fill(0.72, 0.72), Fill(1.0, 0.45)
 
 
 @dataclass(frozen=True)
@@ -102,7 +112,9 @@ def _places(total: int) -> Iterator[tuple[int, int]]:
 
 def _trace(part: Group, places: list[tuple[int, int]], look: tuple[Mark, str], total: int) -> dict[str, Any]:
     mark, colour = look
-    size = FILLED * WIDTH_PX / columns(total) / mark.width
+    fill = FILL_FEW if total <= FEW else FILL_MANY
+    share = fill.rest if mark is REST else fill.group
+    size = share * WIDTH_PX / columns(total) / mark.width
     line = {"width": 0 if mark is not REST else max(1.0, size / 10), "color": colour}
     return {
         "type": "scatter",

@@ -85,7 +85,11 @@ def test_ticked_answers_and_their_advice_have_no_axe_violation(
     assert violations(page) == ""
 
 
-def test_an_opened_badge_has_no_axe_violation(page: Page, app_url: str) -> None:
+@pytest.mark.parametrize("device", ["page", "dark_page", "phone"])
+def test_an_opened_badge_has_no_axe_violation(
+    request: pytest.FixtureRequest, app_url: str, device: str
+) -> None:
+    page: Page = request.getfixturevalue(device)
     steps.open_app(page, app_url, ADDRESSES["evidence"])
     page.get_by_role("button", name=re.compile(TEXTS("badge.low"), re.IGNORECASE)).first.click()
     page.get_by_test_id("stPopoverBody").wait_for()

@@ -2,7 +2,17 @@
 
 import pytest
 
-from musclemap.figures.icon_array import COLOURS, Figure, Group, columns, figure, height_px, signs
+from musclemap.figures.icon_array import (
+    COLOURS,
+    MARKS,
+    WIDTH_PX,
+    Figure,
+    Group,
+    columns,
+    figure,
+    height_px,
+    signs,
+)
 
 MILD = Group(19, "had a mild effect")
 
@@ -61,9 +71,15 @@ def test_a_thousand_have_larger_rows_and_smaller_marks_than_a_hundred() -> None:
 def test_marks_do_not_touch() -> None:
     for total in (100, 1000):
         shown = figure(total, [MILD], "none", "light")
-        room_px = 330 / columns(total)
 
-        assert shown.data[0].marker.size < room_px
+        assert sum(trace.marker.size for trace in shown.data) / 2 < WIDTH_PX / columns(total)
+
+
+def test_one_in_a_thousand_is_twice_as_large_as_the_others() -> None:
+    shown = figure(1000, [Group(1, "serious")], "none", "light")
+    drawn_px = shown.data[0].marker.size * MARKS[0].width
+
+    assert drawn_px > 2 * shown.data[1].marker.size
 
 
 def test_a_pointer_reads_the_numbers_with_the_words() -> None:

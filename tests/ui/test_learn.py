@@ -52,7 +52,7 @@ def test_icon_arrays_say_their_numbers_in_words() -> None:
             *((g.count, g.label) for g in picture.groups),
             (picture.rest_count, picture.rest),
         ]:
-            assert f"**{count} of {picture.total}** {label}" in text
+            assert f"**{count:,} of {picture.total:,}** {label}" in text
 
 
 def test_courses_say_their_numbers_in_words_and_that_averages_vary() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from musclemap.model import NeedlingCheck
 from musclemap.ui import state
-from musclemap.ui.pages.needling_check import GROUP
+from musclemap.ui.pages.needling_check import GROUP, take_home
 from tests.ui.screen import LIBRARY, TEXTS, alerts, page_opened, shown
 
 CHECKS = LIBRARY.needling_checks
@@ -44,6 +44,12 @@ def test_what_speaks_against_needling_comes_first_in_the_list() -> None:
 
     lines = app.code[0].value.splitlines()
     assert [line.removeprefix("- ") for line in lines] == [first.talk_about, later.talk_about]
+
+
+def test_the_text_to_take_home_has_one_line_for_each_tick() -> None:
+    assert take_home(TEXTS, ()) == ""
+    assert take_home(TEXTS, CHECKS[:3]).count("\n") == 2
+    assert CHECKS[2].talk_about in take_home(TEXTS, CHECKS[:3])
 
 
 def test_no_tick_is_no_yes_and_says_what_to_tell_in_any_case() -> None:

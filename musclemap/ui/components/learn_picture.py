@@ -48,7 +48,13 @@ def _icon_array(ctx: PageContext, name: str, picture: IconArray) -> None:
     groups = tuple(icon_array.Group(group.count, group.label) for group in picture.groups)
     counts = (*groups, icon_array.Group(picture.rest_count, picture.rest))
     legend = tuple(
-        t("learn.legend_count", sign=sign, count=part.count, total=picture.total, label=part.label)
+        t(
+            "learn.legend_count",
+            sign=sign,
+            count=f"{part.count:,}",
+            total=f"{picture.total:,}",
+            label=part.label,
+        )
         for sign, part in zip(icon_array.signs(len(groups)), counts, strict=True)
     )
     st.markdown(f"**{picture.title}**")

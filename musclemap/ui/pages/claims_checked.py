@@ -122,5 +122,5 @@ def _sources(ctx: PageContext, claim: CheckedClaim) -> None:
         body = references(ctx, claim.sources)
     else:
         label, body = ctx.t("checked.no_source"), claim.unsourced_because or ""
-    with st.popover(f":small[{label}]", type="tertiary", icon=":material/menu_book:"):
+    with st.popover(f":small[{label}]", icon=":material/menu_book:"):
         st.markdown(body)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from musclemap import safety
+from musclemap.i18n import Texts
 from musclemap.model import NeedlingCheck, TriggerPoint
 from musclemap.ui import state
 from musclemap.ui.components import screen
@@ -43,9 +44,9 @@ def lines(ctx: PageContext) -> tuple[NeedlingCheck, ...]:
     return safety.needling_lines(ctx.library, state.yes_ids(GROUP, ids))
 
 
-def take_home(ctx: PageContext) -> str:
+def take_home(t: Texts, found: tuple[NeedlingCheck, ...]) -> str:
     """What to talk about, one line each, as text to be copied."""
-    return "\n".join(ctx.t("needling_check.line", line=check.talk_about) for check in lines(ctx))
+    return "\n".join(t("needling_check.line", line=check.talk_about) for check in found)
 
 
 def _questions(ctx: PageContext, words: Words, kind: str) -> None:
@@ -66,8 +67,9 @@ def _result(ctx: PageContext, words: Words) -> None:
             is_against = any(check.kind == "do-not" for check in found)
             said = t("needling_check.lines_do_not" if is_against else "needling_check.lines_ask_first")
             (st.error if is_against else st.warning)(said, icon=":material/forum:")
-            words.meet(take_home(ctx))
-            st.code(take_home(ctx), language=None, wrap_lines=True)
+            text = take_home(t, found)
+            words.meet(text)
+            st.code(text, language=None, wrap_lines=True)
             st.markdown(f":small[{t('needling_check.copy')}]")
         else:
             st.info(t("needling_check.nothing"), icon=":material/info:")
