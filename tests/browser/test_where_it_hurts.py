@@ -213,6 +213,27 @@ def test_the_answer_leads_to_the_spot_and_the_way_back_keeps_the_drawing(page: P
     pain_steps.expect_ranking(page)
 
 
+def test_a_leg_drawn_with_a_finger_asks_first_and_a_yes_says_what_to_do(phone: Page, app_url: str) -> None:
+    pain_steps.open_page(phone, app_url)
+    pain_steps.button(phone, TEXTS("pain.tools.whole")).tap()
+
+    pain_steps.draw_by_finger(phone, ((9.0, 20.0), (9.0, 45.0), (9.0, 85.0)))
+
+    expect(phone.get_by_text(TEXTS("pain.check_title"))).to_be_visible(timeout=15_000)
+    expect(phone.get_by_text(TEXTS("pain.list_title"))).to_have_count(0)
+    sign = next(sign for sign in LIBRARY.warning_signs if sign.id == "nerve-loss")
+    phone.get_by_text(TEXTS("screen.fits"), exact=True).last.tap()
+    expect(phone.get_by_role("alert").filter(has_text=sign.what_to_do).first).to_be_visible(timeout=15_000)
+
+
+def test_none_of_these_fits_brings_the_ranking_of_a_leg(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url, QUERIES["whole leg"])
+
+    page.get_by_role("button", name=TEXTS("screen.none_fits")).click()
+
+    pain_steps.expect_ranking(page)
+
+
 def test_a_tender_place_shows_the_spots_near_it_and_what_is_felt_there(phone: Page, app_url: str) -> None:
     pain_steps.open_page(phone, app_url, "?ask=place")
 

@@ -3,10 +3,10 @@
 import pytest
 
 from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.pain_drawing import Mark, PainDrawing, RegionMark, StrokeMark
+from musclemap.lookup.pain_drawing import Mark, PainDrawing, RegionMark, StrokeMark, pain, pain_of
 from musclemap.lookup.patterns import Patterns, with_pairs
 from musclemap.lookup.ranking import candidates
-from musclemap.lookup.short_list import ShortList, rows, short_list
+from musclemap.lookup.short_list import Row, ShortList, rows, short_list
 from tests.lookup.areas import drawn, pattern, square, these
 
 
@@ -161,3 +161,39 @@ def test_a_pain_that_therapists_know_brings_the_points_that_they_think_of(
 
     assert expected <= {row.candidate.point_id for row in answer.rows if row.candidate.rank <= 3}
     assert answer.left_over_share < 0.15
+
+
+def test_the_essential_zone_of_any_point_brings_it_first_or_tied_on_its_own_side(
+    real: Patterns, body: BodyMap
+) -> None:
+    both = with_pairs(real)
+    assert len(real.items) >= 80
+    for each in real.items:
+        made = rows(both, candidates(both, pain_of(each.essential, body)))
+        first = {
+            (row.candidate.point_id, side) for row in made if row.candidate.rank == 1 for side in row.sides
+        }
+
+        assert (each.point_id, each.side) in first, (each.point_id, each.side)
+
+
+def test_the_mirrored_drawing_gets_the_mirrored_rows(real: Patterns, body: BodyMap) -> None:
+    both, turned = with_pairs(real), {"right": "left", "left": "right", "both": "both"}
+    drawing = pain(PainDrawing(KNOWN_PAINS["low back and groin"][0]), body)
+
+    own, mirrored = (
+        rows(both, candidates(both, each)) for each in (drawing, pain_of(drawing.area.mirrored(), body))
+    )
+
+    def told(made: tuple[Row, ...], names: dict[str, str]) -> list[tuple[str, set[str], int, int]]:
+        return sorted(
+            (
+                row.candidate.point_id,
+                {names[side] for side in row.sides},
+                row.candidate.rank,
+                round(1000 * row.candidate.score),
+            )
+            for row in made
+        )
+
+    assert told(mirrored, {side: side for side in turned}) == told(own, turned)

@@ -1,7 +1,11 @@
 """Claims checked: all of both articles, to be filtered by verdict, topic, article and words."""
 
+import csv
+import io
+
 import pytest
 
+from musclemap.ui.claims_table import csv_text, rows
 from musclemap.ui.pages.claims_checked import LOOKS, TOPICS, VERDICTS, Filter, fits
 from tests.ui.screen import LIBRARY, TEXTS, page_opened, shown
 
@@ -74,3 +78,38 @@ def test_an_empty_filter_fits_every_claim() -> None:
 def test_every_topic_has_words_and_every_claim_a_topic_with_words() -> None:
     assert {claim.topic for claim in CLAIMS} <= set(TOPICS)
     assert all(TEXTS(f"topic.{topic}") for topic in TOPICS)
+
+
+def test_the_same_claims_can_be_read_as_a_table() -> None:
+    app = page_opened("claims_checked")
+    app.pills(key="checked-verdicts").set_value(["contradicted"])
+
+    app.segmented_control(key="checked-as").set_value("table").run()
+
+    left = [claim for claim in CLAIMS if claim.verdict == "contradicted"]
+    table = app.table[0].value
+    assert list(table[TEXTS("checked.column_claim")]) == [claim.claim for claim in left]
+    assert list(table[TEXTS("checked.column_reason")]) == [claim.reason for claim in left]
+
+
+def test_the_file_for_spreadsheets_holds_every_claim_with_verdict_and_sources() -> None:
+    text = csv_text(rows(LIBRARY, TEXTS, CLAIMS))
+
+    found = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert [row[TEXTS("checked.column_number")].lower() for row in found] == [claim.id for claim in CLAIMS]
+    assert all(all(row.values()) for row in found)
+    assert any("https://doi.org/" in row[TEXTS("checked.column_sources")] for row in found)
+
+
+def test_a_file_of_no_claims_is_empty_and_no_error() -> None:
+    assert csv_text([]).strip("\ufeff\r\n") == ""
+
+
+PAGES = ("learn", "claims_checked", "needling_check", "where_it_hurts")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_leads_to_the_warning_signs_in_one_touch(page: str) -> None:
+    links = [link.proto.label for link in page_opened(page).get("page_link")]
+
+    assert {TEXTS("app.warning_link"), TEXTS("app.warning_short")} & set(links)

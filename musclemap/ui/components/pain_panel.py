@@ -10,6 +10,7 @@ from musclemap.drawing.mark_canvas import MarkCanvas
 from musclemap.drawing.skin_look import zone_colours
 from musclemap.geometry.body_area import Aspect
 from musclemap.ui import resources, state
+from musclemap.ui.components import warning_link
 from musclemap.ui.components.body_map import PAIN_KEY, pain_map
 from musclemap.ui.context import PageContext
 from musclemap.ui.pain_answer import region_name
@@ -50,9 +51,7 @@ def show(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> No
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         intro = "pain.intro" if question.ask == "draw" else "pain.place_intro"
         st.markdown(ctx.t(intro), width="content")
-        st.page_link(
-            ctx.pages["warning_signs"], label=ctx.t("app.warning_short"), icon=":material/emergency_home:"
-        )
+        warning_link.show(ctx, is_short=True)
     pain_map(
         map_data(ctx, looks),
         on_drawing=partial(state.choose_drawing, PAIN_KEY),

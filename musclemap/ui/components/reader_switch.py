@@ -3,7 +3,7 @@
 import streamlit as st
 
 from musclemap.ui import resources
-from musclemap.ui.components import acknowledgement
+from musclemap.ui.components import acknowledgement, warning_link
 from musclemap.ui.context import Chosen, PageContext
 from musclemap.ui.selection import AUDIENCES
 
@@ -11,11 +11,7 @@ from musclemap.ui.selection import AUDIENCES
 def show(ctx: PageContext, now: Chosen) -> None:
     """Warning signs, Patient or Therapist, and the line that this is no diagnosis, but a common pattern."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.page_link(
-            ctx.pages["warning_signs"],
-            label=ctx.t("app.warning_link"),
-            icon=":material/emergency_home:",
-        )
+        warning_link.show(ctx)
         if resources.is_therapist_view_offered():
             _switch(ctx)
     acknowledgement.show(ctx)

@@ -6,6 +6,8 @@ from typing import get_args
 import streamlit as st
 
 from musclemap.model import CheckedClaim, Verdict
+from musclemap.ui.claims_table import csv_text, rows
+from musclemap.ui.components import warning_link
 from musclemap.ui.components.references import references
 from musclemap.ui.components.text import sections
 from musclemap.ui.context import PageContext
@@ -13,6 +15,7 @@ from musclemap.ui.context import PageContext
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 TOPICS = ("condition", "cause", "what-it-is", "effect", "mechanism", "safety", "who", "other")
 ARTICLES = ("first", "second")
+SHAPES = ("cards", "table")
 #: Shape and colour of each verdict; the word stands beside them.
 LOOKS = {
     "supported": (":material/check_circle:", "green"),
@@ -50,14 +53,42 @@ def render(ctx: PageContext) -> None:
     t, everything = ctx.t, ctx.library.checked_claims
     st.title(t("checked.title"), anchor=False)
     st.markdown(f"{t('checked.intro')} {t('checked.articles')}")
+    warning_link.show(ctx)
     asked = _filter(ctx)
     found = tuple(claim for claim in everything if fits(claim, asked))
     st.markdown(t("checked.count", shown=len(found), total=len(everything)))
     if not found:
         st.info(t("checked.none_left"), icon=":material/filter_alt_off:")
-    for claim in found:
-        _claim(ctx, claim)
+    elif _shown_as(ctx, found) == "table":
+        st.table(rows(ctx.library, t, found), hide_index=True)
+    else:
+        for claim in found:
+            _claim(ctx, claim)
     st.page_link(ctx.pages["learn"], label=t("checked.back"), icon=":material/arrow_back:")
+
+
+def _shown_as(ctx: PageContext, found: tuple[CheckedClaim, ...]) -> str:
+    """Cards or a table, and the way to take the claims along."""
+    t = ctx.t
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        shape = st.segmented_control(
+            t("checked.as_label"),
+            SHAPES,
+            default=SHAPES[0],
+            format_func=lambda shape: t(f"checked.as_{shape}"),
+            key="checked-as",
+            required=True,
+            label_visibility="collapsed",
+        )
+        st.download_button(
+            t("checked.download"),
+            csv_text(rows(ctx.library, t, found)),
+            file_name="claims-checked.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+    return shape or SHAPES[0]
 
 
 def _filter(ctx: PageContext) -> Filter:

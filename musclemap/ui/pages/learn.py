@@ -4,7 +4,7 @@ import streamlit as st
 
 from musclemap.model import LearnPage
 from musclemap.ui import state
-from musclemap.ui.components import evidence_badge, learn_section, notices
+from musclemap.ui.components import evidence_badge, learn_section, notices, warning_link
 from musclemap.ui.components.body_map import topic_heading
 from musclemap.ui.components.words import Words
 from musclemap.ui.context import PageContext
@@ -27,6 +27,7 @@ def _topics(ctx: PageContext) -> None:
     t = ctx.t
     topic_heading(t("learn.title"))
     st.markdown(t("learn.intro"))
+    warning_link.show(ctx)
     if not ctx.library.learn_pages:
         st.info(t("learn.empty"))
     with st.grid("auto", min_column_width=320, border=True):
@@ -41,14 +42,16 @@ def _topic(ctx: PageContext, page: LearnPage) -> None:
     """The answer in short, the sections, then the way on; in a column that is easy to read."""
     t, words = ctx.t, Words(state.audience())
     with st.container(horizontal_alignment="center"), st.container(width=COLUMN_PX):
-        st.button(
-            t("learn.all_topics"),
-            key="all-topics",
-            type="tertiary",
-            icon=":material/arrow_back:",
-            on_click=state.open_topic,
-            args=("",),
-        )
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.button(
+                t("learn.all_topics"),
+                key="all-topics",
+                type="tertiary",
+                icon=":material/arrow_back:",
+                on_click=state.open_topic,
+                args=("",),
+            )
+            warning_link.show(ctx, is_short=True)
         topic_heading(page.title)
         with st.container(border=True, gap="xsmall"):
             st.header(f":small[{t('learn.in_short')}]", anchor=False)

@@ -6,7 +6,7 @@ from musclemap import safety
 from musclemap.i18n import Texts
 from musclemap.model import NeedlingCheck, TriggerPoint
 from musclemap.ui import state
-from musclemap.ui.components import screen
+from musclemap.ui.components import screen, warning_link
 from musclemap.ui.components.references import references
 from musclemap.ui.components.text import bullets, labelled, section, sections
 from musclemap.ui.components.words import Words
@@ -24,7 +24,7 @@ def render(ctx: PageContext) -> None:
     st.title(t("needling_check.title"), anchor=False)
     screen.show_advice(ctx, words)
     st.markdown(t("needling_check.intro"))
-    st.page_link(ctx.pages["warning_signs"], label=t("app.warning_link"), icon=":material/emergency_home:")
+    warning_link.show(ctx)
     left, right = st.columns((0.6, 0.4), gap="medium")
     with left:
         for kind in KINDS:
