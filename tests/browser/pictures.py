@@ -1,14 +1,15 @@
 """Takes the pictures of the app that the documentation shows: ``make pictures``."""
 
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from musclemap.drawing.contact_sheet import contact_sheet
 from musclemap.geometry.body_map import load_body
-from tests.browser import server, steps
+from tests.browser import pain_steps, server, steps
 from tests.browser.chromium import running_chromium
 from tests.browser.conftest import DESKTOP, PHONE
 
@@ -30,17 +31,44 @@ PAIN_PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
         {**PHONE, "viewport": {"width": 390, "height": 1700}, "device_scale_factor": 1},
     ),
 }
+#: Of pages to read: address and device.
+PAGE_PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
+    "learn.png": ("learn?topic=is-it-safe", {"viewport": {"width": 1366, "height": 1000}}),
+    "warning-signs.png": ("warning-signs", DESKTOP),
+}
 #: Figures are drawn a moment after the script has come to rest.
 SETTLE_MS = 2500
 #: Width of the contact sheet in px.
 SHEET_PX = 2400
 
 
-def take(browser: Browser, url: str, name: str, query: str, device: dict[str, Any]) -> Path:
+def open_page(page: Page, url: str, address: str) -> None:
+    """Open a page to read."""
+    page.goto(f"{url}/{address}")
+    page.get_by_role("heading", level=1).wait_for(timeout=60_000)
+    steps.settle(page)
+
+
+#: How each group of pictures is opened.
+GROUPS: tuple[tuple[Callable[[Page, str, str], None], dict[str, tuple[str, dict[str, Any]]]], ...] = (
+    (steps.open_app, PICTURES),
+    (pain_steps.open_page, PAIN_PICTURES),
+    (open_page, PAGE_PICTURES),
+)
+
+
+def take(
+    browser: Browser,
+    url: str,
+    name: str,
+    address: str,
+    device: dict[str, Any],
+    opened: Callable[[Page, str, str], None],
+) -> Path:
     """One picture, written to docs."""
     context = browser.new_context(**device)
     page = context.new_page()
-    steps.open_app(page, url, query)
+    opened(page, url, address)
     page.wait_for_timeout(SETTLE_MS)
     path = DOCS / name
     page.screenshot(path=path)
@@ -65,8 +93,9 @@ def main() -> None:
         server.running(server.APP, Path(folder)) as app,
         running_chromium() as browser,
     ):
-        for name, (query, device) in PICTURES.items():
-            print(take(browser, app.url, name, query, device))
+        for opened, pictures in GROUPS:
+            for name, (address, device) in pictures.items():
+                print(take(browser, app.url, name, address, device, opened))
         print(take_contact_sheet(browser))
 
 
