@@ -17,9 +17,9 @@ from musclemap.geometry.texture import grown, stipple
 from musclemap.model import View
 
 Range: TypeAlias = tuple[float, float]
-Kind = Literal["matched", "unmatched", "left_over"]
+Kind = Literal["matched", "matched_some", "unmatched", "left_over"]
 #: The kinds of area in the order in which they are painted, the last uppermost.
-KINDS: tuple[Kind, ...] = ("unmatched", "left_over", "matched")
+KINDS: tuple[Kind, ...] = ("unmatched", "left_over", "matched_some", "matched")
 #: Pieces of less ground than this (square cm, a pinhead) are the trace of two edges that touch: not drawn.
 TRACE_CM2 = 0.01
 #: Room (cm) around what is shown, the least height, and the least reach from the midline to a side.
@@ -35,7 +35,7 @@ NOTHING_Y: Range = (-25.0, 20.0)
 #: Dots of the stipple: so many from bottom to top of the picture, of this size.
 DOTS_HIGH, DOT_PX = 34, 2.0
 SPOT_PX = 10
-SOLID, TINT, HATCH_TINT = 0.95, 0.12, 0.1
+SOLID, TINT, SOME_TINT, HATCH_TINT = 0.95, 0.12, 0.25, 0.1
 EDGE_PX, HATCH_PX, HATCH_SOLIDITY = 1.5, 6, 0.28
 #: The hatch on pale and on deep skin: the red is dark on the one and light on the other.
 HATCH_ON_PALE, HATCH_ON_DEEP = "#1f2430", "#ffffff"
@@ -45,22 +45,24 @@ LABEL_PX, LINE_PX, HOVER_PX, HOVER_LETTERS = 11, 14, 12, 22
 
 @dataclass(frozen=True)
 class Comparison:
-    """Where a drawing and a pattern agree and where not, and the spot; ``side``: that of the point.
+    """Where a drawing and a pattern agree and where not, and the spots; ``side``: that of the point.
 
-    ``matched``: marked and in the pattern. ``unmatched``: in its main area, not marked. ``left_over``:
-    marked, outside the pattern. None of them shares ground with another.
+    ``matched``: marked, in its main area. ``matched_some``: marked, where some people feel it.
+    ``unmatched``: in its main area, not marked. ``left_over``: marked, outside the pattern. None of them
+    shares ground with another. ``spots``: one, one on each side, or none.
     """
 
     matched: BodyArea
+    matched_some: BodyArea
     unmatched: BodyArea
     left_over: BodyArea
-    spot: PlacedPosition | None
+    spots: tuple[PlacedPosition, ...]
     side: str
 
     @property
     def areas(self) -> Mapping[Kind, BodyArea]:
-        """The three areas by their names."""
-        return {"matched": self.matched, "unmatched": self.unmatched, "left_over": self.left_over}
+        """The areas by their names."""
+        return {kind: getattr(self, kind) for kind in KINDS}
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -82,30 +84,33 @@ class ComparisonTexts:
 
 
 def comparison(
-    pain_area: BodyArea, essential: BodyArea, spillover: BodyArea, spot: PlacedPosition | None, side: str
+    pain_area: BodyArea,
+    essential: BodyArea,
+    spillover: BodyArea,
+    spots: tuple[PlacedPosition, ...],
+    side: str,
 ) -> Comparison:
-    """A drawing against a pattern; marked ground of the spillover area is matched, the rest of it not shown.
+    """A drawing against a pattern; marked ground of its spillover counts apart, the rest of it is not shown.
 
     What no point explains is an area against two empty ones, without a spot.
     """
-    pattern = essential.plus(spillover)
     return Comparison(
-        matched=pain_area.common(pattern),
+        matched=pain_area.common(essential),
+        matched_some=pain_area.common(spillover.minus(essential)),
         unmatched=essential.minus(pain_area),
-        left_over=pain_area.minus(pattern),
-        spot=spot,
+        left_over=pain_area.minus(essential.plus(spillover)),
+        spots=spots,
         side=side,
     )
 
 
 def shown_aspects(shown: Comparison) -> tuple[Aspect, ...]:
-    """What carries an area or the spot, from left to right: back, the point's own side, the other, front.
+    """What carries an area or a spot, from left to right: back, the point's own side, the other, front.
 
     The back alone when there is nothing to show.
     """
     carrying = {name for area in shown.areas.values() for name in _aspects(area)}
-    if shown.spot:
-        carrying.add(aspect_of(shown.spot.view, shown.spot.side))
+    carrying |= {aspect_of(spot.view, spot.side) for spot in shown.spots}
     sides: tuple[Aspect, ...] = ("left", "right") if shown.side == "left" else ("right", "left")
     order: tuple[Aspect, ...] = ("posterior", *sides, "anterior")
     return tuple(name for name in order if name in carrying) or ("posterior",)
@@ -121,7 +126,8 @@ def picture(
 ) -> Figure:
     """The aspects that carry something, cropped, side by side, all at the same height.
 
-    Matched is solid red, unmatched an edge and stipple in red, left over a hatch without colour.
+    Matched is solid red, in the spillover area a red grid; unmatched an edge and stipple in red; left over a
+    hatch without colour.
     """
     sketch = Sketch(LOOKS[tone])
     low, high = _heights(shown)
@@ -180,12 +186,15 @@ def _add_area(
 
 def _look(kind: Kind, colours: Colours) -> dict[str, Any]:
     """Colour, edge and hatch of a kind of area, as Plotly has them."""
+    fine = {"size": HATCH_PX, "solidity": HATCH_SOLIDITY}
+    edge = {"width": EDGE_PX, "color": colours.fill}
+    if kind == "matched_some":
+        pattern = {"shape": "x", "fgcolor": colours.fill, "bgcolor": rgba(colours.fill, SOME_TINT)}
+        return {"colour": colours.fill, "line": edge, "fillpattern": pattern | fine | {"fillmode": "replace"}}
     if kind != "left_over":
-        strength = SOLID if kind == "matched" else TINT
-        return {"colour": rgba(colours.fill, strength), "line": {"width": EDGE_PX, "color": colours.fill}}
+        return {"colour": rgba(colours.fill, SOLID if kind == "matched" else TINT), "line": edge}
     hatch = hatch_colour(colours)
     pattern = {"shape": "/", "fgcolor": hatch, "bgcolor": rgba(hatch, HATCH_TINT), "fillmode": "replace"}
-    fine = {"size": HATCH_PX, "solidity": HATCH_SOLIDITY}
     return {"colour": hatch, "line": {"width": 1, "color": hatch}, "fillpattern": pattern | fine}
 
 
@@ -218,9 +227,9 @@ def _placed(points: Points, name: Aspect, shift: float = 0.0) -> Points:
 def _add_spot(
     sketch: Sketch, shown: Comparison, shifts: Mapping[Aspect, float], texts: ComparisonTexts
 ) -> None:
-    if shown.spot:
-        name = aspect_of(shown.spot.view, shown.spot.side)
-        (place,) = _placed(_spot(shown.spot), name, shifts[name])
+    for spot in shown.spots:
+        name = aspect_of(spot.view, spot.side)
+        (place,) = _placed(_spot(spot), name, shifts[name])
         sketch.add_spot(float(place[0]), float(place[1]), SPOT_PX, _wrapped(texts.spot))
 
 
@@ -253,8 +262,7 @@ def _places(shown: Comparison, name: Aspect) -> Points:
     """Corners of all that an aspect carries, as plotted, shape (n, 2); none for an empty one."""
     carried = [area.on(name) for area in shown.areas.values()]
     corners = [np.array(piece.bounds).reshape(2, 2) for area in carried for piece in _pieces(area)]
-    if shown.spot and aspect_of(shown.spot.view, shown.spot.side) == name:
-        corners.append(_spot(shown.spot))
+    corners += [_spot(spot) for spot in shown.spots if aspect_of(spot.view, spot.side) == name]
     return _placed(np.vstack([np.empty((0, 2)), *corners]), name)
 
 

@@ -1,7 +1,7 @@
 """The referral picture: zones and the spot over the drawn body, large where they lie and small elsewhere."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -70,6 +70,8 @@ class Scale:
     spot_px: float
 
 
+#: Dots from bottom to top of the large views: few enough that they never run together on a narrow screen.
+DOTS_HIGH = 28
 NEAR = Scale(dot_cm=1.25, dot_px=4.5, spot_px=15)
 FAR = Scale(dot_cm=2.4, dot_px=2.2, spot_px=9)
 
@@ -135,12 +137,13 @@ def large(scene: Scene, tone: str, views: tuple[View, ...], right_px: int = 0) -
     """Views side by side, each cropped to what it carries and its surroundings, all at the same height."""
     sketch = Sketch(LOOKS[tone])
     low, high = _heights(scene.referral, large_views(scene.referral))
+    scale = replace(NEAR, dot_cm=max(NEAR.dot_cm, (high - low) / DOTS_HIGH))
     left_edge = 0.0
     for view in views:
         x0, x1 = _reach(scene.referral, view)
         shift = left_edge - x0
         _add_body(sketch, scene, view, shift, (x0, x1, low, high))
-        _add_referral(sketch, scene, view, shift, NEAR)
+        _add_referral(sketch, scene, view, shift, scale)
         _add_labels(sketch, scene, view, (left_edge, left_edge + x1 - x0), (low, high))
         left_edge += x1 - x0 + GAP_CM
     x = (0.0, left_edge - GAP_CM)

@@ -13,6 +13,8 @@ from musclemap.lookup.ranking import Overlap, agreement, overlap
 ENOUGH_NEW = 0.1
 #: ... and longer sets are no explanation any more.
 MOST_POINTS = 4
+#: What a pair has to agree better than a single side, so that it is named only where it is needed.
+PAIR_COST = 1e-4
 #: Slivers below this size (square cm) come from cutting shapes apart.
 SLIVER_CM2 = 0.1
 
@@ -65,7 +67,8 @@ def _next_step(patterns: Patterns, pain: Pain, left: BodyArea, first: Overlap) -
         return None
     new_cm2 = now.essential_cm2 + now.spillover_cm2
     scores = agreement(now.essential_cm2 / now.drawn_cm2, now.spillover_cm2 / now.drawn_cm2, first.matched)
-    worth = np.where(new_cm2 >= ENOUGH_NEW * first.drawn_cm2, np.round(scores, 6), 0)
+    is_pair = np.array([pattern.side == "both" for pattern in patterns.items])
+    worth = np.where(new_cm2 >= ENOUGH_NEW * first.drawn_cm2, np.round(scores, 6) - PAIR_COST * is_pair, 0)
     if not worth.any():
         return None
     pattern = patterns.items[int(worth.argmax())]

@@ -33,6 +33,9 @@ MIDDLE, FAR_MIDDLE = 32, 2048
 WIDEST = len(DIGITS) - 1
 #: Marks after this many are not read: nobody draws so many, and an address may hold anything.
 MOST_MARKS = 200
+#: Places of a stroke, corners of an outline, and places of all marks together that are read: an outline
+#: that crosses itself a thousand times would keep a processor busy for minutes.
+MOST_PLACES, MOST_CORNERS, MOST_IN_ALL = 150, 80, 600
 
 ASPECT_OF: Mapping[str, Aspect] = {"p": "posterior", "a": "anterior", "r": "right", "l": "left"}
 LETTER_OF: Mapping[Aspect, str] = {aspect: letter for letter, aspect in ASPECT_OF.items()}
@@ -50,8 +53,19 @@ def written(drawing: PainDrawing) -> str:
 def read(code: str) -> tuple[PainDrawing, int]:
     """The drawing that a text stands for, and how many of its marks could not be read."""
     texts = [text for text in code.split(".") if text]
-    marks = [mark for text in texts[:MOST_MARKS] if (mark := _read(text))]
+    marks: list[Mark] = []
+    places = 0
+    for text in texts[:MOST_MARKS]:
+        mark = _read(text)
+        places += _size(mark) if mark else 0
+        if mark and places <= MOST_IN_ALL:
+            marks.append(mark)
     return PainDrawing(tuple(marks)), len(texts) - len(marks)
+
+
+def _size(mark: Mark) -> int:
+    """How many places a mark has; a region has none."""
+    return len(mark.points) if isinstance(mark, OutlineMark | StrokeMark) else 0
 
 
 def _written(mark: Mark) -> str:
@@ -103,9 +117,9 @@ def _read(text: str) -> Mark | None:
     if kind == "g" and where in SIDE_OF and rest:
         return RegionMark(rest, SIDE_OF[where])
     aspect = ASPECT_OF.get(where)
-    if aspect and kind == "o" and (places := _places(rest)):
+    if aspect and kind == "o" and 0 < len(places := _places(rest)) <= MOST_CORNERS:
         return OutlineMark(aspect, places)
-    if aspect and kind == "b" and rest[:1] in DIGITS and (places := _places(rest[1:])):
+    if aspect and kind == "b" and rest[:1] in DIGITS and 0 < len(places := _places(rest[1:])) <= MOST_PLACES:
         return StrokeMark(aspect, places, DIGITS.index(rest[0]) * STEP_CM)
     return None
 

@@ -7,7 +7,18 @@ from pydantic import Field, model_validator
 from musclemap.model.base import Id, Record, SourceKey, Text, described
 from musclemap.model.treatment import Texts
 
-PainAlert = Literal["saddle", "both-legs", "whole-leg", "below-knee", "belly", "groin", "chest"]
+PainAlert = Literal[
+    "saddle",
+    "both-legs",
+    "whole-leg",
+    "below-knee",
+    "buttock-thigh",
+    "buttock",
+    "loin",
+    "belly",
+    "groin",
+    "chest",
+]
 """What on a pain drawing calls for questions first; where it begins: musclemap/lookup/alerts.py."""
 Urgency = Literal["emergency", "same-day", "soon"]
 URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon")

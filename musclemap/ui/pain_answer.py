@@ -1,6 +1,7 @@
 """The words and pictures of one row of the ranked list; pure."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from musclemap.drawing.skin_look import Tone
 from musclemap.figures import comparison
@@ -8,9 +9,13 @@ from musclemap.figures.referral import Backdrop, Colours, Figure
 from musclemap.geometry.body_area import BodyArea, aspect_of
 from musclemap.geometry.body_map import BodyMap, Side
 from musclemap.i18n import Texts
+from musclemap.lookup.patterns import SIDES
 from musclemap.lookup.ranking import LEAST_MATCHING, SPILLOVER_WEIGHT, Candidate
 from musclemap.lookup.short_list import Row
 from musclemap.model import Library, View
+
+#: Below this size (square cm) whole numbers would not add up.
+SMALL_CM2 = 20.0
 
 
 def percent(share: float) -> int:
@@ -22,18 +27,21 @@ def reason(t: Texts, found: Candidate) -> str:
     """Why a point stands where it does, in words with the two shares."""
     if found.zone == "spillover":
         return t("pain.reason_spillover", covers=percent(found.covers))
-    return t("pain.reason", covers=percent(found.covers), matched=percent(found.matched))
+    shares = {"covers": percent(found.covers), "matched": percent(found.matched)}
+    main, some = percent(found.covers_essential), percent(found.covers - found.covers_essential)
+    return t("pain.reason_both", main=main, some=some, **shares) if some else t("pain.reason", **shares)
 
 
 def arithmetic(t: Texts, found: Candidate, drawn_cm2: float) -> str:
-    """The sums behind a score, step by step (docs/ranking.md)."""
+    """The sums behind a score, step by step (docs/ranking.md); small areas with a decimal, to add up."""
+    digits = 1 if drawn_cm2 < SMALL_CM2 else 0
     covering = (found.essential_cm2 + SPILLOVER_WEIGHT * found.spillover_cm2) / drawn_cm2
     matching = LEAST_MATCHING + (1 - LEAST_MATCHING) * found.matched
     return t(
         "pain.arithmetic_text",
-        drawn=round(drawn_cm2),
-        essential=round(found.essential_cm2),
-        spillover=round(found.spillover_cm2),
+        drawn=f"{drawn_cm2:.{digits}f}",
+        essential=f"{found.essential_cm2:.{digits}f}",
+        spillover=f"{found.spillover_cm2:.{digits}f}",
         covering=percent(covering),
         matched=percent(found.matched),
         matching=percent(matching),
@@ -61,16 +69,16 @@ def row_picture(
 ) -> Figure:
     """The drawing against the pattern of a row, small: on the views that hold a mark, as the score counts."""
     point = library.point(row.candidate.point_id)
-    side: Side = "left" if row.candidate.side == "left" else "right"
-    spot = body.placed_position(point.position, side) if point else None
-    main = row.pattern.essential
-    compared = BodyArea.of((name, area) for name, area in main.parts if name in marked.aspects)
-    shown = comparison.comparison(marked, compared, row.pattern.spillover.plus(main), spot, side)
+    sides = tuple(side for side in SIDES if "both" in row.sides or side in row.sides)
+    spots = tuple(body.placed_position(point.position, side) for side in sides) if point else ()
+    main, spillover = row.pattern.essential, row.pattern.spillover
+    essential = BodyArea.of((name, area) for name, area in main.parts if name in marked.aspects)
+    shown = comparison.comparison(marked, essential, spillover, spots, sides[0])
     texts = _texts(t, point.plain_name if point else "")
     return comparison.picture(body, shown, backdrops, texts, colours, tone)
 
 
-def main_area_picture(
+def referral_sketch(
     library: Library,
     body: BodyMap,
     t: Texts,
@@ -80,15 +88,25 @@ def main_area_picture(
     colours: Colours,
     tone: Tone,
 ) -> Figure:
-    """The main area of a point with its spot, small. Raises KeyError for an unknown point."""
+    """Where a point is felt, with its spot, small. Raises KeyError for an unknown point."""
     point = library.point(point_id)
     if point is None:
         raise KeyError(point_id)
-    zones = (zone for zone in body.placed_zones(point.zones, side) if zone.kind == "essential")
-    main = BodyArea.of((aspect_of(zone.view, zone.side), zone.area) for zone in zones)
-    spot = body.placed_position(point.position, side)
-    shown = comparison.Comparison(main, BodyArea(), BodyArea(), spot, side)
-    texts = _texts(t, point.plain_name, matched=t("pain.picture_main"))
+    main, some = (
+        BodyArea.of(
+            (aspect_of(zone.view, zone.side), zone.area)
+            for zone in body.placed_zones(point.zones, side)
+            if zone.kind == kind
+        )
+        for kind in ("essential", "spillover")
+    )
+    spots, nothing = (body.placed_position(point.position, side),), BodyArea()
+    shown = comparison.Comparison(main, some.minus(main), nothing, nothing, spots, side)
+    said: dict[comparison.Kind, str] = {
+        "matched": t("pain.picture_main"),
+        "matched_some": t("pain.picture_spillover"),
+    }
+    texts = _texts(t, point.plain_name, said)
     return comparison.picture(body, shown, backdrops, texts, colours, tone)
 
 
@@ -102,17 +120,24 @@ def shares_picture(
     tone: Tone,
 ) -> Figure:
     """What is explained and what is left over, without a spot."""
-    shown = comparison.Comparison(matched, BodyArea(), left_over, None, "right")
-    return comparison.picture(body, shown, backdrops, _texts(t, ""), colours, tone)
+    nothing = BodyArea()
+    shown = comparison.Comparison(matched, nothing, nothing, left_over, (), "right")
+    texts = _texts(t, "", {"matched": t("pain.picture_reached")})
+    return comparison.picture(body, shown, backdrops, texts, colours, tone)
 
 
-def _texts(t: Texts, name: str, matched: str = "") -> comparison.ComparisonTexts:
+def _texts(
+    t: Texts, name: str, said: Mapping[comparison.Kind, str] = MappingProxyType({})
+) -> comparison.ComparisonTexts:
+    """The words of a picture; ``said``: what some kinds of area are called in this one."""
+    usual: dict[comparison.Kind, str] = {
+        "matched": t("pain.picture_matched"),
+        "matched_some": t("pain.picture_some"),
+        "unmatched": t("pain.picture_unmatched"),
+        "left_over": t("pain.picture_left_over"),
+    }
     return comparison.ComparisonTexts(
-        areas={
-            "matched": matched or t("pain.picture_matched"),
-            "unmatched": t("pain.picture_unmatched"),
-            "left_over": t("pain.picture_left_over"),
-        },
+        areas=usual | dict(said),
         spot=t("pain.picture_spot", name=name),
         labels={
             "posterior": t("referral.view_posterior"),

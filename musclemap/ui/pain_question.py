@@ -1,17 +1,18 @@
 """What is asked on the page of pain: a drawing, or a sore place; and its form in the address. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal, get_args
 
 from musclemap.geometry.body_area import Aspect, Place
 from musclemap.geometry.body_map import BodyMap
 from musclemap.lookup.drawing_code import SIDE_OF, read, written
-from musclemap.lookup.pain_drawing import PainDrawing, RegionMark, StrokeMark
+from musclemap.lookup.pain_drawing import Mark, PainDrawing, RegionMark, StrokeMark
+from musclemap.lookup.patterns import SIDES
 from musclemap.model import Record
 
 Ask = Literal["draw", "place"]
 ASKS: tuple[Ask, ...] = get_args(Ask)
-#: A drawing of more signs than this is none that anybody made.
+#: What comes after so many signs is not even looked at.
 LONGEST_CODE = 20_000
 PARAMS = ("ask", "pain", "at", "region")
 
@@ -43,16 +44,39 @@ class PainQuestion(Record):
         return region_mark(self.region)
 
 
-def clean_code(raw: object) -> str:
-    """The code of a drawing as this app writes it; "" for anything else. ``raw`` is not trusted."""
-    if not isinstance(raw, str) or len(raw) > LONGEST_CODE:
-        return ""
-    return written(read(raw)[0])
+def clean_code(raw: object, regions: Collection[str]) -> tuple[str, int]:
+    """The code of a drawing as this app writes it, and how many of its marks could not be read.
+
+    ``raw`` is not trusted. ``regions``: those that can be marked (``region_options``); a region of both sides
+    becomes two, one across the middle has no side, and an unknown one cannot be read.
+    """
+    drawing, unread = read(raw[:LONGEST_CODE] if isinstance(raw, str) else "")
+    marks = [known for mark in drawing.marks for known in _known(mark, regions)]
+    lost = sum(not _known(mark, regions) for mark in drawing.marks)
+    return written(PainDrawing(tuple(marks))), unread + lost
 
 
 def clean_place(raw: object) -> str:
     """The code of one place; "" for anything else. ``raw`` is not trusted."""
-    return raw if isinstance(raw, str) and len(raw) < LONGEST_CODE and _place(raw) else ""
+    place = _place(raw) if isinstance(raw, str) and len(raw) < LONGEST_CODE else None
+    return written(PainDrawing((StrokeMark(place[0], (place[1],), 0.0),))) if place else ""
+
+
+def clean_region(raw: object, regions: Collection[str]) -> str:
+    """The region named by side and id; "" for anything that cannot be marked. ``raw`` is not trusted."""
+    return raw if isinstance(raw, str) and raw in regions else ""
+
+
+def _known(mark: Mark, regions: Collection[str]) -> tuple[Mark, ...]:
+    """The mark, as one or two regions that can be marked, or nothing."""
+    if not isinstance(mark, RegionMark):
+        return (mark,)
+    if f"b{mark.region_id}" in regions:
+        return (RegionMark(mark.region_id, "both"),)
+    sides = SIDES if mark.side == "both" else (mark.side,)
+    return tuple(
+        RegionMark(mark.region_id, side) for side in sides if f"{side[0]}{mark.region_id}" in regions
+    )
 
 
 def region_mark(text: str) -> RegionMark | None:
@@ -69,23 +93,20 @@ def address(question: PainQuestion) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-def question_from(params: Mapping[str, str], known: PainQuestion) -> tuple[PainQuestion, tuple[str, ...]]:
+def question_from(
+    params: Mapping[str, str], known: PainQuestion, regions: Collection[str]
+) -> tuple[PainQuestion, tuple[str, ...]]:
     """The question of an address, and what in it could not be read; the rest stays as ``known``."""
-    asks_place = params.get("ask") == "place"
-    code, at, region = params.get("pain", ""), params.get("at", ""), params.get("region", "")
-    question = PainQuestion(
-        ask="place" if asks_place else "draw",
-        code=known.code if asks_place else clean_code(code),
-        at=clean_place(at) if asks_place else known.at,
-        region=(region if region_mark(region) else "") if asks_place else known.region,
-    )
-    unread = "" if asks_place or not read(code)[1] else code
-    lost = (
-        unread,
-        at if asks_place and not question.at else "",
-        region if asks_place and not question.region else "",
-    )
-    return question, tuple(text[:40] for text in lost if text)
+    if params.get("ask") == "place":
+        at, region = params.get("at", ""), params.get("region", "")
+        question = known.model_copy(
+            update={"ask": "place", "at": clean_place(at), "region": clean_region(region, regions)}
+        )
+        lost = (at if not question.at else "", region if not question.region else "")
+        return question, tuple(text for text in lost if text)
+    raw = params.get("pain", "")
+    code, unread = clean_code(raw, regions)
+    return known.model_copy(update={"ask": "draw", "code": code}), (raw,) if unread else ()
 
 
 def regions_in(drawing: PainDrawing) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from musclemap.lookup.patterns import Patterns
 from musclemap.lookup.short_list import ShortList
 from musclemap.lookup.short_list import short_list as short_list_of
 from musclemap.model import VIEWS, Layer, View
-from musclemap.ui.pain_answer import main_area_picture, row_picture, shares_picture
+from musclemap.ui.pain_answer import referral_sketch, row_picture, shares_picture
 from musclemap.ui.referral_answer import Question, ReferralAnswer, referral_answer
 from musclemap.ui.selection import AudienceView
 
@@ -173,10 +173,10 @@ def comparison_picture(code: str, number: int, looks: Looks, language: str) -> F
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
-def main_area_of(point_id: str, side: Side, looks: Looks, language: str) -> Figure:
-    """The small picture of a point's main area. Raises KeyError for an unknown point."""
+def referral_sketch_of(point_id: str, side: Side, looks: Looks, language: str) -> Figure:
+    """The small picture of where a point is felt. Raises KeyError for an unknown point."""
     ground = (_backdrops(looks), _colours(looks), looks.tone)
-    return main_area_picture(content().library, body(), texts(language), point_id, side, *ground)
+    return referral_sketch(content().library, body(), texts(language), point_id, side, *ground)
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)

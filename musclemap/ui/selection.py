@@ -66,6 +66,19 @@ def address(selection: Selection) -> dict[str, str]:
     return {selection.kind: selection.id, **{name: getattr(selection, name) for name in ALLOWED}}
 
 
+def address_of_point(
+    known: Selection | None, point_id: str, side: Side, library: Library, body: BodyMap
+) -> dict[str, str]:
+    """Query parameters that open a point in Patient view, with the looks of ``known``; none if unknown.
+
+    For links on pages that a patient may hold.
+    """
+    if known is None or library.point(point_id) is None:
+        return {}
+    shown = picked(known, Pick(kind="point", id=point_id, side=side), library, body)
+    return address(shown.model_copy(update={"audience": "patient", "tab": "symptoms"}))
+
+
 def selection_from(
     params: Mapping[str, str], library: Library, body: BodyMap
 ) -> tuple[Selection | None, tuple[str, ...]]:

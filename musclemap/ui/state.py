@@ -40,6 +40,7 @@ _PAIN_ADDRESS = "pain_address"
 _SENT = "pain_sent"
 _PAGE = "page"
 _IS_ENTERED = "is_entered"
+_TOUCHED = "touched"
 #: Keys of the widgets of the page of pain.
 PAIN_ASK, PAIN_REGIONS, PAIN_REGION = "pain_ask", "pain_regions", "pain_region"
 PAIN_PREVALENCE = "pain_prevalence"
@@ -69,7 +70,8 @@ def begin(
     params = st.query_params.to_dict()
     known = cast(Selection | None, st.session_state.get(_SELECTION))
     unknown: tuple[str, ...] = ()
-    if known is None or (params and params != st.session_state.get(_ADDRESS)):
+    is_new = params and params != st.session_state.get(_ADDRESS) and not _was_touched()
+    if known is None or is_new:
         st.session_state[_ASKS] = known is None and params.keys().isdisjoint(LOOKS)
         known, unknown = selection_from(params, library, body)
     else:
@@ -103,6 +105,7 @@ def _remember(selection: Selection, tab_labels: Mapping[str, str]) -> None:
 
 def choose(pick: Pick, library: Library, body: BodyMap) -> None:
     """Make a pick the selection; call it from a callback, before widgets are drawn."""
+    _touch()
     known = current(library, body)
     if known is not None:
         chosen = picked(known, pick, library, body)
@@ -143,6 +146,19 @@ def choose_from_list(key: str, library: Library, body: BodyMap) -> None:
         choose(pick, library, body)
 
 
+def _touch() -> None:
+    """Note that somebody acted on the page in this run."""
+    st.session_state[_TOUCHED] = True
+
+
+def _was_touched() -> bool:
+    """Whether somebody acted on the page in this run, once.
+
+    Then the address says nothing: whoever is quicker than the answer to the act before sends an older one.
+    """
+    return bool(st.session_state.pop(_TOUCHED, False))
+
+
 def current(library: Library, body: BodyMap) -> Selection | None:
     """The selection as it was last shown, or a first visit's; changes nothing."""
     return cast(Selection | None, st.session_state.get(_SELECTION)) or first_selection(library, body)
@@ -157,15 +173,20 @@ def enter(page: str) -> None:
     st.session_state[_PAGE] = page
 
 
-def begin_pain() -> tuple[PainQuestion, tuple[str, ...]]:
-    """The question of this run and what of a newly opened address could not be read."""
+def begin_pain(regions: Collection[str]) -> tuple[PainQuestion, tuple[str, ...]]:
+    """The question of this run and what of a newly opened address could not be read.
+
+    ``regions``: those that can be marked. An address without a question, reached by the back button, empties
+    the drawing; reached from another page, it keeps it.
+    """
     params = {name: value for name, value in st.query_params.to_dict().items() if name in PARAMS}
-    known = cast(PainQuestion, st.session_state.get(_PAIN, PainQuestion()))
+    known = _pain()
     lost: tuple[str, ...] = ()
-    if params and params != st.session_state.get(_PAIN_ADDRESS):
-        known, lost = question_from(params, known)
+    is_entered, before = st.session_state.get(_IS_ENTERED), st.session_state.get(_PAIN_ADDRESS, {})
+    if not _was_touched() and params != before and (params or not is_entered):
+        known, lost = question_from(params, known, regions) if params else (PainQuestion(), ())
         _send(known)
-    elif st.session_state.get(_IS_ENTERED):
+    elif is_entered:
         _send(known)
     _remember_pain(known)
     return known, lost
@@ -187,15 +208,6 @@ def show_more_rows(code: str, count: int) -> None:
     st.session_state[_ROWS] = (code, count)
 
 
-def address_of_point(point_id: str, side: str, library: Library, body: BodyMap) -> dict[str, str]:
-    """Query parameters of the explore page that open a point, all else as it was last; none if unknown."""
-    known, wanted = (
-        current(library, body),
-        events.pick({"kind": "point", "id": point_id, "side": side}, library),
-    )
-    return address(picked(known, wanted, library, body)) if known and wanted else {}
-
-
 def _send(question: PainQuestion) -> None:
     st.session_state[_SENT] = (sent_pain()[0] + 1, question)
 
@@ -212,21 +224,45 @@ def _remember_pain(question: PainQuestion) -> None:
 
 
 def _change_pain(*, is_sent: bool, **changes: str) -> None:
-    known = cast(PainQuestion, st.session_state.get(_PAIN, PainQuestion()))
-    question = known.model_copy(update=changes)
+    _touch()
+    question = _pain().model_copy(update=changes)
     st.session_state[_PAIN] = question
     if is_sent:
         _send(question)
 
 
-def choose_drawing(map_key: str) -> None:
-    """Callback of the body: what is drawn now; anything malformed counts as an empty drawing."""
-    _change_pain(is_sent=False, code=clean_code(st.session_state[map_key].get("drawing")))
+def choose_drawing(map_key: str, regions: Collection[str]) -> None:
+    """Callback of the body: what is drawn now.
+
+    The body is put right where it rests on an older message, or reports what cannot be read.
+    """
+    code, is_current = _reported(map_key, "drawing")
+    known, unread = clean_code(code, regions)
+    if is_current:
+        _change_pain(is_sent=unread > 0, code=known)
+    else:
+        _send(_pain())
 
 
 def choose_place(map_key: str) -> None:
     """Callback of the body: the tender place; it takes the place of a region chosen by name."""
-    _change_pain(is_sent=False, at=clean_place(st.session_state[map_key].get("place")), region="")
+    code, is_current = _reported(map_key, "place")
+    if is_current:
+        _change_pain(is_sent=False, at=clean_place(code), region="")
+    else:
+        _send(_pain())
+
+
+def _reported(map_key: str, name: str) -> tuple[object, bool]:
+    """The code that the browser reports, and whether it rests on the last message that it was sent."""
+    report = st.session_state[map_key].get(name)
+    if not isinstance(report, Mapping):
+        return None, False
+    return report.get("code"), report.get("revision") == sent_pain()[0]
+
+
+def _pain() -> PainQuestion:
+    return cast(PainQuestion, st.session_state.get(_PAIN, PainQuestion()))
 
 
 def choose_ask() -> None:
@@ -236,8 +272,7 @@ def choose_ask() -> None:
 
 def choose_regions() -> None:
     """Callback of the list of regions: they are marks like others."""
-    known = cast(PainQuestion, st.session_state.get(_PAIN, PainQuestion()))
-    code = with_regions(known.code, tuple(st.session_state[PAIN_REGIONS]))
+    code = with_regions(_pain().code, tuple(st.session_state[PAIN_REGIONS]))
     _change_pain(is_sent=True, code=code)
 
 

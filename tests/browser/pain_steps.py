@@ -131,6 +131,19 @@ def expect_ranking(page: Page) -> ShortList:
     return found
 
 
+def expect_same(page: Page, marks: int) -> None:
+    """So many marks stand on the back, and the address says the same."""
+    expect(canvas(page).locator(".marks path")).to_have_count(marks)
+    steps.settle(page)
+    if marks:
+        page.wait_for_function(
+            "marks => (new URLSearchParams(location.search).get('pain') ?? '').split('.').length === marks",
+            arg=marks,
+        )
+    else:
+        page.wait_for_function("!location.search.includes('pain=')")
+
+
 def shapes(page: Page) -> list[str]:
     """The marks on the body as they are drawn."""
     return list(

@@ -1,7 +1,7 @@
 """The comparison picture: what agrees, what is not marked and what is left, each seen without colour."""
 
 import math
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import plotly.graph_objects as go
@@ -15,6 +15,7 @@ from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
 from musclemap.figures.comparison import (
     HATCH_ON_DEEP,
     HATCH_ON_PALE,
+    KINDS,
     SOLID,
     Comparison,
     ComparisonTexts,
@@ -35,7 +36,12 @@ BODY = load_body()
 SKIN = skin_of(BODY)
 BACKDROPS = {view: Backdrop(whole_body_svg(BODY, view), whole_body_box(view)) for view in VIEWS}
 TEXTS = ComparisonTexts(
-    areas={"matched": "both agree", "unmatched": "not marked", "left_over": "not in the pattern"},
+    areas={
+        "matched": "both agree",
+        "matched_some": "some agree",
+        "unmatched": "not marked",
+        "left_over": "not in the pattern",
+    },
     spot="the spot",
     labels={
         **{key: key for key in ("posterior", "anterior", "lateral_right", "lateral_left")},
@@ -60,7 +66,7 @@ def square(left: float, low: float, size: float = 6.0, aspect: Aspect = "posteri
 
 
 def compared(pain: BodyArea, essential: BodyArea = EMPTY, spillover: BodyArea = EMPTY) -> Comparison:
-    return comparison(pain, essential, spillover, None, "right")
+    return comparison(pain, essential, spillover, (), "right")
 
 
 def shown(what: Comparison, colours: Colours | None = None) -> go.Figure:
@@ -108,10 +114,11 @@ def test_marked_ground_inside_and_outside_the_pattern_and_the_unmarked_rest_are_
     assert (found.matched.cm2, found.left_over.cm2, found.unmatched.cm2) == (12, 24, 24)
 
 
-def test_marked_spillover_counts_as_matched_and_unmarked_spillover_is_not_shown() -> None:
+def test_marked_spillover_counts_apart_and_unmarked_spillover_is_not_shown() -> None:
     found = compared(square(0, 0), spillover=square(4, 0))
 
-    assert (found.matched.cm2, found.left_over.cm2, found.unmatched.cm2) == (12, 24, 0)
+    assert (found.matched_some.cm2, found.left_over.cm2) == (12, 24)
+    assert (found.matched.cm2, found.unmatched.cm2) == (0, 0)
 
 
 @given(pain=AREAS, essential=AREAS, spillover=AREAS)
@@ -119,9 +126,10 @@ def test_marked_spillover_counts_as_matched_and_unmarked_spillover_is_not_shown(
 def test_areas_add_up(pain: BodyArea, essential: BodyArea, spillover: BodyArea) -> None:
     found = compared(pain, essential, spillover)
 
-    assert found.matched.cm2 + found.left_over.cm2 == pytest.approx(pain.cm2, abs=0.01)
+    marked = (found.matched, found.matched_some, found.left_over)
+    assert sum(area.cm2 for area in marked) == pytest.approx(pain.cm2, abs=0.01)
     assert essential.minus(found.matched.plus(found.unmatched)).cm2 == pytest.approx(0, abs=0.01)
-    for one, other in (("matched", "unmatched"), ("matched", "left_over"), ("unmatched", "left_over")):
+    for one, other in combinations(KINDS, 2):
         assert getattr(found, one).common(getattr(found, other)).cm2 == pytest.approx(0, abs=0.01)
 
 
@@ -129,9 +137,9 @@ def test_areas_add_up(pain: BodyArea, essential: BodyArea, spillover: BodyArea) 
 @settings(max_examples=20, deadline=None)
 def test_the_mirror_image_compares_the_same(pain: BodyArea, essential: BodyArea, spillover: BodyArea) -> None:
     found = compared(pain, essential, spillover)
-    turned = comparison(pain.mirrored(), essential.mirrored(), spillover.mirrored(), None, "left")
+    turned = comparison(pain.mirrored(), essential.mirrored(), spillover.mirrored(), (), "left")
 
-    for kind in ("matched", "unmatched", "left_over"):
+    for kind in KINDS:
         assert getattr(turned, kind).cm2 == pytest.approx(getattr(found, kind).cm2, abs=0.01)
 
 
@@ -140,7 +148,7 @@ def test_the_mirror_image_compares_the_same(pain: BodyArea, essential: BodyArea,
 def test_every_comparison_has_a_picture_that_holds_all_of_it(
     pain: BodyArea, essential: BodyArea, spillover: BodyArea, has_spot: bool
 ) -> None:
-    what = comparison(pain, essential, spillover, SPOT if has_spot else None, "right")
+    what = comparison(pain, essential, spillover, (SPOT,) if has_spot else (), "right")
     figure = shown(what)
 
     (x0, x1), (y0, y1) = figure.layout.xaxis.range, figure.layout.yaxis.range
@@ -176,9 +184,10 @@ def test_a_pattern_in_the_middle_of_a_drawing_leaves_a_hole() -> None:
 
 
 def test_each_kind_of_area_is_told_by_more_than_its_colour() -> None:
-    figure = shown(compared(square(2, -10), essential=square(5, -10, 8)))
-    matched, unmatched, left_over = (trace_of(figure, text) for text in TEXTS.areas.values())
+    figure = shown(compared(square(2, -10), essential=square(5, -10, 8), spillover=square(2, -10, 2)))
+    matched, some, unmatched, left_over = (trace_of(figure, text) for text in TEXTS.areas.values())
 
+    assert some.fillpattern.shape == "x"
     assert matched.fillpattern.shape is None and matched.fillcolor.endswith(f"{SOLID})")
     assert unmatched.fillpattern.shape is None and unmatched.line.width > 1
     assert left_over.fillpattern.shape == "/"
@@ -225,7 +234,7 @@ def test_the_trace_of_two_edges_that_touch_is_neither_drawn_nor_named() -> None:
 
 
 def test_the_aspect_of_the_spot_is_shown_even_without_an_area() -> None:
-    what = comparison(square(2, -20, aspect="right"), EMPTY, EMPTY, SPOT, "right")
+    what = comparison(square(2, -20, aspect="right"), EMPTY, EMPTY, (SPOT,), "right")
 
     assert shown_aspects(what) == ("posterior", "right")
     assert sorted(said(shown(what))) == ["not in the pattern", "the spot"]
@@ -234,8 +243,8 @@ def test_the_aspect_of_the_spot_is_shown_even_without_an_area() -> None:
 def test_the_side_of_the_point_stands_before_the_other_one() -> None:
     hips = square(2, -20, aspect="right").plus(square(2, -20, aspect="left"))
 
-    assert shown_aspects(comparison(hips, EMPTY, EMPTY, None, "right")) == ("right", "left")
-    assert shown_aspects(comparison(hips, EMPTY, EMPTY, None, "left")) == ("left", "right")
+    assert shown_aspects(comparison(hips, EMPTY, EMPTY, (), "right")) == ("right", "left")
+    assert shown_aspects(comparison(hips, EMPTY, EMPTY, (), "left")) == ("left", "right")
 
 
 @pytest.mark.parametrize(
@@ -281,7 +290,7 @@ def test_right_and_left_side_views_are_mirror_images() -> None:
 def test_a_spot_on_the_side_view_lies_on_its_own_side(side: Any) -> None:
     spot = PlacedPosition("lateral", side, 5.0, -15.0)
 
-    assert shown_aspects(comparison(EMPTY, EMPTY, EMPTY, spot, side)) == (side,)
+    assert shown_aspects(comparison(EMPTY, EMPTY, EMPTY, (spot,), side)) == (side,)
 
 
 def test_aspects_stand_side_by_side_at_the_same_height() -> None:
@@ -367,7 +376,7 @@ def test_the_hatch_is_white_where_the_red_is_light() -> None:
 def test_few_traces_and_little_text_make_a_list_of_pictures_light() -> None:
     hips = square(2, -20, aspect="right").plus(square(2, -20, aspect="left"))
     pain = hips.plus(square(4, -40, 10)).plus(square(4, -10, 8, aspect="anterior"))
-    figure = shown(comparison(pain, pain.changed((3, 3), 1.2).common(SKIN), EMPTY, SPOT, "right"))
+    figure = shown(comparison(pain, pain.changed((3, 3), 1.2).common(SKIN), EMPTY, (SPOT,), "right"))
 
     assert len(figure.data) == 3 + 1 + 1  # one for each kind of area, all dots, the spot
     pictures = sum(len(image.source) for image in figure.layout.images)

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musclemap.geometry.body_area import ASPECTS, Aspect, Place
-from musclemap.lookup.drawing_code import MOST_MARKS, read, written
+from musclemap.lookup.drawing_code import MOST_CORNERS, MOST_IN_ALL, MOST_MARKS, read, written
 from musclemap.lookup.pain_drawing import CircleMark, OutlineMark, PainDrawing, RegionMark, StrokeMark
 
 HALF_CM = st.integers(-220, 220).map(lambda steps: steps / 2)
-PLACES = st.lists(st.tuples(HALF_CM, HALF_CM), min_size=1, max_size=12).map(tuple)
+PLACES = st.lists(st.tuples(HALF_CM, HALF_CM), min_size=1, max_size=5).map(tuple)
 NEAR_PLACES = st.tuples(
     st.tuples(HALF_CM, HALF_CM),
     st.lists(st.tuples(st.integers(-31, 31), st.integers(-31, 31)).filter(any), max_size=12),
@@ -80,3 +80,21 @@ def test_marks_beyond_the_most_are_not_read() -> None:
     drawing, unread = read(".".join(["grbuttock"] * (MOST_MARKS + 3)))
 
     assert (len(drawing.marks), unread) == (MOST_MARKS, 3)
+
+
+def test_a_mark_of_more_places_than_anybody_draws_is_not_read() -> None:
+    turns = tuple((float(number % 2), float(number)) for number in range(MOST_CORNERS + 1))
+
+    drawing, unread = read(written(PainDrawing((OutlineMark("posterior", turns),))))
+
+    assert (drawing.marks, unread) == ((), 1)
+
+
+def test_all_marks_together_hold_no_more_places_than_a_processor_can_bear() -> None:
+    line = tuple((float(number % 2), float(number)) for number in range(100))
+    code = written(PainDrawing((StrokeMark("posterior", line, 4.0),) * 20))
+
+    drawing, unread = read(code)
+
+    assert len(drawing.marks) == MOST_IN_ALL // 100
+    assert unread == 20 - len(drawing.marks)

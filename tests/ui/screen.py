@@ -33,7 +33,7 @@ state.enter("{page}")
 shown.run()
 """
 #: A technical word with its meaning, as it stands in Markdown.
-MARKED_WORD = re.compile(r'\[([^\]]+)\]\(#words "([^"]+)"\)')
+MARKED_WORD = re.compile(r'\[([^\]]+)\]\(#(?:folded-)?words "([^"]+)"\)')
 
 
 def opened(*, is_screened: bool = True, is_acknowledged: bool = True, **params: str) -> AppTest:

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musclemap.geometry.body_map import load_body
+from musclemap.lookup.drawing_code import MOST_MARKS
 from musclemap.lookup.pain_drawing import RegionMark
 from musclemap.ui.pain_question import (
     LONGEST_CODE,
@@ -18,17 +19,40 @@ from musclemap.ui.pain_question import (
 )
 
 STROKE = "bpIgEfzmcfbcc"
+REGIONS = region_options(load_body())
+#: Codes as somebody might write them by hand: marks, near marks and rubbish, joined.
+PARTS = st.sampled_from(
+    (
+        STROKE,
+        "opfqe-lqfsb",
+        "grbuttock",
+        "gbbuttock",
+        "gbsacrum",
+        "grsacrum",
+        "grfoo",
+        "bpAgEfz",
+        "bpAg",
+        "<b>x</b>",
+    )
+)
+CODES = st.lists(st.one_of(PARTS, st.text(max_size=8)), max_size=6).map(".".join)
+
+
+def asked(params: dict[str, str], known: PainQuestion | None = None) -> tuple[PainQuestion, tuple[str, ...]]:
+    return question_from(params, known or PainQuestion(), REGIONS)
 
 
 def test_a_drawing_comes_back_from_its_address() -> None:
     question = PainQuestion(code=f"{STROKE}.grbuttock")
 
-    assert question_from(address(question), PainQuestion()) == (question, ())
+    assert asked(address(question)) == (question, ())
 
 
 def test_a_tender_place_and_a_region_come_back_from_their_address() -> None:
-    for question in (PainQuestion(ask="place", at="bpAgEfz"), PainQuestion(ask="place", region="lbuttock")):
-        assert question_from(address(question), PainQuestion()) == (question, ())
+    place = clean_place("bpAgEfz")
+
+    for question in (PainQuestion(ask="place", at=place), PainQuestion(ask="place", region="lbuttock")):
+        assert asked(address(question)) == (question, ())
 
 
 def test_an_empty_question_leaves_the_address_empty() -> None:
@@ -36,30 +60,48 @@ def test_an_empty_question_leaves_the_address_empty() -> None:
 
 
 def test_what_cannot_be_read_in_an_address_is_told_and_the_rest_is_kept() -> None:
-    question, lost = question_from({"pain": f"{STROKE}.zzz"}, PainQuestion())
+    question, lost = asked({"pain": f"{STROKE}.zzz"})
 
     assert question.code == STROKE
     assert lost == (f"{STROKE}.zzz",)
 
 
-def test_a_bad_place_or_region_is_told() -> None:
-    assert question_from({"ask": "place", "at": "?", "region": "x"}, PainQuestion())[1] == ("?", "x")
+def test_a_bad_place_or_an_unknown_region_is_told() -> None:
+    assert asked({"ask": "place", "at": "?", "region": "rfoo"})[1] == ("?", "rfoo")
+    assert asked({"pain": "grfoo"}) == (PainQuestion(), ("grfoo",))
 
 
 def test_a_drawing_is_kept_while_a_tender_place_is_asked_about() -> None:
     known = PainQuestion(code=STROKE)
 
-    assert question_from({"ask": "place", "at": "bpAgEfz"}, known)[0].code == STROKE
+    assert asked({"ask": "place", "at": "bpAgEfz"}, known)[0].code == STROKE
 
 
-@given(st.one_of(st.none(), st.integers(), st.text(max_size=60), st.lists(st.text())))
-def test_whatever_the_browser_sends_becomes_a_readable_code(raw: object) -> None:
-    assert clean_code(clean_code(raw)) == clean_code(raw)
-    assert clean_place(raw) == "" or isinstance(raw, str)
+def test_a_region_of_both_sides_becomes_two_and_one_across_the_middle_has_no_side() -> None:
+    assert clean_code("gbbuttock.grsacrum", REGIONS) == ("grbuttock.glbuttock.gbsacrum", 0)
 
 
-def test_a_code_longer_than_any_drawing_counts_as_empty() -> None:
-    assert clean_code("grbuttock." * LONGEST_CODE) == ""
+@given(st.one_of(st.none(), st.integers(), st.lists(st.text()), CODES))
+def test_whatever_the_browser_sends_becomes_a_code_of_known_marks_alone(raw: object) -> None:
+    code, _ = clean_code(raw, REGIONS)
+
+    assert clean_code(code, REGIONS) == (code, 0)
+    assert set(regions_in(PainQuestion(code=code).drawing)) <= set(REGIONS)
+
+
+@given(st.one_of(st.none(), st.integers(), CODES))
+def test_whatever_the_browser_sends_as_a_place_becomes_one_written_place_or_none(raw: object) -> None:
+    place = clean_place(raw)
+
+    assert place == clean_place(place)
+    assert place == "" or (PainQuestion(at=place).place and len(place) == 7)
+
+
+def test_a_code_longer_than_any_drawing_is_read_as_far_as_it_may_go() -> None:
+    code, unread = clean_code("grbuttock." * LONGEST_CODE, REGIONS)
+
+    assert code.count("grbuttock") == MOST_MARKS
+    assert unread > 0
 
 
 def test_the_list_of_regions_adds_and_takes_away_and_leaves_strokes_alone() -> None:
@@ -70,11 +112,9 @@ def test_the_list_of_regions_adds_and_takes_away_and_leaves_strokes_alone() -> N
 
 
 def test_every_region_can_be_chosen_for_each_side_and_a_midline_one_once() -> None:
-    options = region_options(load_body())
-
-    assert {"rbuttock", "lbuttock", "bsacrum"} <= set(options)
-    assert not {"rsacrum", "bbuttock"} & set(options)
-    assert len(set(options)) == len(options)
+    assert {"rbuttock", "lbuttock", "bsacrum"} <= set(REGIONS)
+    assert not {"rsacrum", "bbuttock"} & set(REGIONS)
+    assert len(set(REGIONS)) == len(REGIONS)
 
 
 def test_a_region_of_the_address_is_a_mark_of_that_side() -> None:

@@ -101,7 +101,9 @@ def test_of_several_the_most_urgent_is_first() -> None:
 
     tick(app, soon, today, now)
 
-    assert [sign.what_to_do in text for sign, text in zip((now, today, soon), alerts(app)[:3], strict=True)]
+    assert all(
+        sign.what_to_do in text for sign, text in zip((now, today, soon), alerts(app)[:3], strict=True)
+    )
     assert TEXTS("screen.advice_many") in shown(app)
 
 

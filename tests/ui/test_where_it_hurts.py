@@ -1,8 +1,11 @@
 """The page of pain through Streamlit's own test harness: what it says of a drawing in its address."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from musclemap.geometry.body_map import load_body
@@ -13,12 +16,13 @@ from musclemap.lookup.short_list import ShortList, short_list
 from musclemap.model import WarningSign
 from musclemap.ui import state
 from musclemap.ui.components.screen import GROUP
-from musclemap.ui.pain_answer import arithmetic
-from tests.ui.screen import LIBRARY, TEXTS, alerts, page_opened, shown, told
+from musclemap.ui.pain_answer import arithmetic, reason
+from musclemap.ui.resources import ROOT
+from tests.ui.screen import LIBRARY, PAGE, TEXTS, alerts, page_opened, shown, told
 
 BODY = load_body()
 PATTERNS = with_pairs(patterns(LIBRARY, BODY))
-BUTTOCK = PainDrawing((StrokeMark("posterior", ((8, -9), (9, -20), (9, -45)), 6),))
+BUTTOCK = PainDrawing((StrokeMark("posterior", ((5, -6), (9, -9), (9, -14)), 6),))
 
 
 def opened(drawing: PainDrawing | None = None, **params: str) -> AppTest:
@@ -39,6 +43,12 @@ def row_names(app: AppTest) -> list[str]:
     return [found[1] for text in texts if (found := re.match(r"\*\*\d+\. (.+?)\*\*", text))]
 
 
+def plain_name(point_id: str) -> str:
+    point = LIBRARY.point(point_id)
+    assert point is not None
+    return point.plain_name
+
+
 def test_an_empty_page_says_how_to_begin() -> None:
     app = opened()
 
@@ -53,8 +63,9 @@ def test_a_drawing_of_the_address_is_ranked_with_its_reasons() -> None:
     expected = [row.candidate.point_id for row in answer(BUTTOCK).rows[:3]]
     assert row_names(app) == [point.plain_name for name in expected if (point := LIBRARY.point(name))]
     best = answer(BUTTOCK).rows[0].candidate
-    covers, matched = round(100 * best.covers), round(100 * best.matched)
-    assert TEXTS("pain.reason", covers=covers, matched=matched) in shown(app)
+    said = reason(TEXTS, best)
+    assert f"{round(100 * best.covers)}\u00a0%" in said and f"{round(100 * best.matched)}\u00a0%" in said
+    assert said in shown(app)
     assert TEXTS("pain.honest") in shown(app)
 
 
@@ -126,7 +137,10 @@ def test_a_close_race_is_said_and_a_firm_first_place_with_its_count() -> None:
     firm = marked(StrokeMark("posterior", ((4, -5), (5, -8)), 5))
     close = marked(StrokeMark("posterior", ((-9, 0), (9, 0)), 5))
 
-    assert "trials" in shown(opened(firm))
+    stability = answer(firm).stability
+    assert stability.point_id and not stability.is_too_close
+    name, times = plain_name(stability.point_id), stability.times_first
+    assert TEXTS("pain.firm", name=name, times=times, trials=20) in shown(opened(firm))
     assert TEXTS("pain.too_close", names="").split(".")[0] in shown(opened(close))
 
 
@@ -167,7 +181,7 @@ def test_pain_where_no_point_is_felt_says_so() -> None:
 def test_a_link_with_a_faulty_part_says_so_and_shows_the_rest() -> None:
     app = opened(pain=f"{written(BUTTOCK)}.q!")
 
-    assert "q!" in shown(app)
+    assert f"`{written(BUTTOCK)}.q`" in shown(app)
     assert row_names(app)
 
 
@@ -233,6 +247,85 @@ def test_a_yes_says_first_what_to_do_and_folds_the_spots_away(name: str) -> None
         assert sign.what_to_do in alerts(app)[0]
         labels = [expander.label for expander in app.expander]
         assert TEXTS("pain.check_folded") in labels
+
+
+def test_a_yes_that_was_given_elsewhere_stands_before_any_drawing() -> None:
+    for params in ({"pain": written(BUTTOCK)}, {"ask": "place", "region": "rbuttock"}):
+        app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=30)
+        app.session_state[state.answer_key(GROUP, "cancer")] = True
+        for name, value in params.items():
+            app.query_params[name] = value
+        app.run()
+
+        assert sign_named("cancer").what_to_do in alerts(app)[0]
+        assert TEXTS("pain.check_folded") in [expander.label for expander in app.expander]
+
+
+def test_a_yes_to_one_sign_hides_no_question_that_another_mark_asks() -> None:
+    app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=30)
+    app.session_state[state.answer_key(GROUP, "cancer")] = True
+    app.query_params["pain"] = written(SADDLE)
+    app.run()
+
+    folded = [box.key for expander in app.expander for box in expander.checkbox]
+    key = state.answer_key(GROUP, "cauda-equina")
+    assert key in [box.key for box in app.checkbox]
+    assert key not in folded
+
+
+def test_both_legs_keep_their_word_of_warning_after_a_no() -> None:
+    app = opened(BOTH_LEGS)
+
+    app.button(key="pain-none-fits").click().run()
+
+    assert TEXTS("pain.both_legs") in alerts(app)
+    assert row_names(app)
+
+
+def test_buttock_and_thigh_ask_about_the_nerve() -> None:
+    app = opened(marked(StrokeMark("posterior", ((8, -9), (9, -20), (9, -40)), 6)))
+
+    assert f"**{sign_named('nerve-loss').plain_name}**" in shown(app)
+    assert row_names(app) == []
+
+
+def test_without_the_questions_for_such_marks_there_is_no_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(ROOT / "content", folder)
+    safety = folder / "safety.yaml"
+    safety.write_text(
+        safety.read_text(encoding="utf-8").replace("asked_when: [saddle", "asked_when: [sadle"),
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("MUSCLEMAP_CONTENT", str(folder))
+    st.cache_resource.clear()
+    try:
+        app = opened(SADDLE)
+    finally:
+        st.cache_resource.clear()
+
+    assert TEXTS("screen.unreadable") in alerts(app)
+    assert row_names(app) == []
+
+
+def test_what_an_address_says_is_never_shown_as_a_link_or_a_picture() -> None:
+    app = opened(pain="![x](https://elsewhere.example/x.png)")
+
+    notice = next(text for text in alerts(app) if "`" in text)
+    assert not re.search(r"[\[\]()!:]", notice.split("`")[1])
+
+
+def test_the_sums_of_a_tiny_drawing_add_up_too() -> None:
+    found = answer(marked(CircleMark("posterior", 6, -8, 1.0)))
+    best = found.rows[0].candidate
+
+    text = arithmetic(TEXTS, best, found.pain.area.cm2)
+
+    drawn, essential, spillover = (float(number) for number in re.findall(r"\*\*([\d.]+) cm²", text)[:3])
+    covering = float(re.findall(r"Covering.*?\*\*(\d+)", text)[0])
+    assert 100 * (essential + spillover / 2) / drawn == pytest.approx(covering, abs=2.5)
 
 
 def test_none_of_these_fits_brings_the_spots_and_still_speaks_of_the_nerve() -> None:

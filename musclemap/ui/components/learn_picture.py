@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from musclemap.drawing.skin_look import DEFAULT_LOOK
 from musclemap.figures import course, icon_array
-from musclemap.geometry.skin import DEFAULT_BUILD
 from musclemap.model import Course, CourseLine, IconArray, Picture, ReferralPicture
 from musclemap.ui import resources, state
 from musclemap.ui.components import referral_picture
 from musclemap.ui.components.text import sections
 from musclemap.ui.context import PageContext
+from musclemap.ui.selection import address_of_point
 
 STILL = {"displayModeBar": False, "scrollZoom": False}
 
@@ -30,7 +29,8 @@ def _referral(ctx: PageContext, name: str, picture: ReferralPicture) -> None:
     if point is None or muscle is None:
         return
     audience = state.audience()
-    looks = resources.Looks(ctx.tone, DEFAULT_LOOK, DEFAULT_BUILD)
+    known = state.current(ctx.library, ctx.body)
+    looks = resources.Looks(ctx.tone, known.look, known.build) if known else resources.Looks(ctx.tone)
     answer = resources.answer(point.id, "right", audience, looks, ctx.t.language)
     said = ctx.t("learn.referral_of", name=point.plain_name, muscle=muscle.name, sentence=answer.sentence)
     st.markdown(said)
@@ -39,7 +39,7 @@ def _referral(ctx: PageContext, name: str, picture: ReferralPicture) -> None:
         ctx.pages["explore"],
         label=ctx.t("learn.see_on_map"),
         icon=":material/touch_app:",
-        query_params={"point": point.id, "audience": audience},
+        query_params=address_of_point(known, point.id, "right", ctx.library, ctx.body),
     )
 
 

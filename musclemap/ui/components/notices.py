@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from musclemap.ui.components.text import quoted
 from musclemap.ui.context import PageContext
 
 
@@ -12,4 +13,4 @@ def show(ctx: PageContext, unknown: tuple[str, ...]) -> None:
         names = ", ".join(left_out)
         st.warning(ctx.t("app.content_problem", count=len(left_out), names=names))
     if unknown:
-        st.info(ctx.t("app.unknown_link", names=", ".join(unknown)))
+        st.info(ctx.t("app.unknown_link", names=quoted(unknown)))

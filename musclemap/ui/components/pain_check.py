@@ -1,42 +1,82 @@
 """Questions that a pain drawing calls for: before the list of spots, which waits for the answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 import streamlit as st
 
-from musclemap.lookup.alerts import signs_asked
+from musclemap.lookup.alerts import signs_asked, unasked
 from musclemap.lookup.short_list import ShortList
-from musclemap.model import WarningSign
+from musclemap.model import PainAlert, WarningSign
 from musclemap.ui import state
 from musclemap.ui.components import screen
 from musclemap.ui.components.words import Words
 from musclemap.ui.context import PageContext
 
 #: Marks that may mean pain from a nerve.
-LEG = frozenset(("both-legs", "whole-leg", "below-knee"))
+NERVE = frozenset(("both-legs", "whole-leg", "below-knee", "buttock-thigh", "buttock"))
 
 
 def before_list(ctx: PageContext, answer: ShortList, show: Callable[[], None]) -> None:
-    """The list after the questions: hidden before them, folded away behind the advice after a yes."""
-    t, words = ctx.t, Words()
-    asked = signs_asked(ctx.library.warning_signs, answer.alerts)
-    if any(sign in asked for sign in screen.to_act_on(ctx)):
-        screen.show_advice(ctx, words)
-        with st.expander(t("screen.answers")):
-            _questions(ctx, words, asked)
-        with st.expander(t("pain.check_folded")):
-            show()
+    """The list after the questions: hidden before them, folded away behind the advice after any yes.
+
+    Where the content lacks the questions for such marks there is no list either.
+    """
+    words, asked = Words(), signs_asked(ctx.library.warning_signs, answer.alerts)
+    if unasked(ctx.library.warning_signs, answer.alerts):
+        st.error(ctx.t("screen.unreadable"), icon=":material/error:")
+    elif screen.to_act_on(ctx):
+        _folded(ctx, words, asked, show)
     elif state.has_passed(tuple(sign.id for sign in asked)):
-        _passed(ctx, answer, asked)
+        remarks(ctx, answer.alerts)
+        _passed(ctx, asked)
         show()
     else:
-        with st.container(border=True):
-            st.subheader(t("pain.check_title"), anchor=False)
-            st.markdown(f"{t('pain.check_intro')} {t('screen.intro')}")
-            _questions(ctx, words, asked)
-            _none_fits(ctx, asked)
+        remarks(ctx, answer.alerts)
+        _check(ctx, words, asked)
     words.explain(ctx)
+
+
+def before_places(ctx: PageContext, show: Callable[[], None]) -> None:
+    """What is said of a tender place; after a yes folded away behind the advice."""
+    words = Words()
+    if screen.to_act_on(ctx):
+        _folded(ctx, words, (), show)
+    else:
+        show()
+    words.explain(ctx)
+
+
+def remarks(ctx: PageContext, found: Collection[PainAlert]) -> None:
+    """What has to be said of such marks, whatever was answered."""
+    if "both-legs" in found:
+        st.warning(ctx.t("pain.both_legs"), icon=":material/emergency:")
+    if NERVE & set(found):
+        st.info(ctx.t("pain.nerve"), icon=":material/info:")
+
+
+def _folded(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...], show: Callable[[], None]) -> None:
+    """The advice on all that was ticked, what is still to be asked, the answers, and the list folded away."""
+    t, acts = ctx.t, screen.to_act_on(ctx)
+    screen.show_advice(ctx, words)
+    still = tuple(sign for sign in asked if sign not in acts and not state.has_passed((sign.id,)))
+    if still:
+        _check(ctx, words, still)
+    with st.expander(t("screen.answers")):
+        answered = tuple(sign for sign in asked if sign not in acts and sign not in still)
+        _questions(ctx, words, (*acts, *answered))
+        st.markdown(t("screen.undo"))
+    with st.expander(t("pain.check_folded")):
+        show()
+
+
+def _check(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...]) -> None:
+    """The questions in a box of their own, with the way on for whom nothing fits."""
+    with st.container(border=True):
+        st.subheader(ctx.t("pain.check_title"), anchor=False)
+        st.markdown(f"{ctx.t('pain.check_intro')} {ctx.t('screen.intro')}")
+        _questions(ctx, words, asked)
+        _none_fits(ctx, asked)
 
 
 def _questions(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...]) -> None:
@@ -57,10 +97,8 @@ def _none_fits(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
     )
 
 
-def _passed(ctx: PageContext, answer: ShortList, asked: tuple[WarningSign, ...]) -> None:
-    """What stays to be said of such a drawing, and the way to ask again."""
-    if LEG & set(answer.alerts):
-        st.info(ctx.t("pain.nerve"), icon=":material/info:")
+def _passed(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
+    """The answer that opened the list, and the way to ask again."""
     if asked:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.markdown(f":small[{ctx.t('screen.passed')}]", width="content")

@@ -32,6 +32,7 @@ TOOLS = (
     "close_up",
     "count",
     "count_below",
+    "full",
 )
 #: The four aspects in the order of the switch.
 ORDER: tuple[Aspect, ...] = ("posterior", "right", "left", "anterior")
@@ -54,7 +55,7 @@ def show(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> No
         warning_link.show(ctx, is_short=True)
     pain_map(
         map_data(ctx, looks),
-        on_drawing=partial(state.choose_drawing, PAIN_KEY),
+        on_drawing=partial(state.choose_drawing, PAIN_KEY, region_options(ctx.body)),
         on_place=partial(state.choose_place, PAIN_KEY),
     )
     _list(ctx, question)
@@ -70,6 +71,8 @@ def _list(ctx: PageContext, question: PainQuestion) -> None:
             format_func=name,
             key=state.PAIN_REGIONS,
             placeholder=placeholder,
+            filter_mode="contains",
+            select_all=False,
             on_change=state.choose_regions,
         )
     else:
@@ -80,6 +83,7 @@ def _list(ctx: PageContext, question: PainQuestion) -> None:
             format_func=name,
             key=state.PAIN_REGION,
             placeholder=placeholder,
+            filter_mode="contains",
             on_change=state.choose_region,
         )
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from musclemap import wording
-from musclemap.lookup.pain_drawing import RegionMark
+from musclemap.lookup.alerts import alerts
+from musclemap.lookup.pain_drawing import PainDrawing, RegionMark, pain
 from musclemap.lookup.reverse import (
     NEAR_CM,
     NearPoint,
@@ -14,6 +15,7 @@ from musclemap.lookup.reverse import (
     region_at,
 )
 from musclemap.ui import resources
+from musclemap.ui.components import pain_check
 from musclemap.ui.components.pain_rows import open_point, show_picture
 from musclemap.ui.context import PageContext
 from musclemap.ui.pain_answer import percent, region_name
@@ -35,11 +37,14 @@ def show(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> No
         st.info(ctx.t("pain.place_empty"), icon=":material/touch_app:")
     if mark is not None:
         _felt_here(ctx, mark)
+        drawn = pain(PainDrawing((mark,)), ctx.body)
+        pain_check.remarks(ctx, alerts(drawn, ctx.body))
 
 
 def _near(ctx: PageContext, found: tuple[NearPoint, ...], title: str, looks: resources.Looks) -> None:
     t = ctx.t
     st.subheader(t(title), anchor=False)
+    st.markdown(f":small[{t('pain.honest')}]\n\n:small[{t('pain.legend_place')}]")
     if not found:
         st.markdown(t(f"{title}_none", cm=f"{NEAR_CM:g}"))
     for near in found[:FIRST]:
@@ -57,7 +62,7 @@ def _near_point(ctx: PageContext, near: NearPoint, looks: resources.Looks) -> No
     sentence = wording.referral_sentence(
         ctx.library, ctx.body, t, ctx.body.placed_zones(point.zones, near.side)
     )
-    picture = resources.main_area_of(point.id, near.side, looks, t.language)
+    picture = resources.referral_sketch_of(point.id, near.side, looks, t.language)
     with st.container(border=True, horizontal=True, gap="medium", vertical_alignment="center"):
         show_picture(picture, f"near-{point.id}-{near.side}", sentence.replace("**", ""))
         with st.container(width=280, gap="xsmall"):
@@ -91,7 +96,7 @@ def _line(ctx: PageContext, referral: Referral) -> None:
     with st.container(border=True, gap="xsmall"):
         kicker = _kicker(ctx, referral.muscle_id, referral.side)
         st.markdown(f"**{point.plain_name}**  \n{kicker} · {where}")
-        open_point(ctx, point.id, referral.side)
+        open_point(ctx, point.id, "left" if referral.side == "left" else "right")
 
 
 def _once(found: tuple[Referral, ...]) -> tuple[Referral, ...]:

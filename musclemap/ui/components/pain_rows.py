@@ -6,12 +6,14 @@ import streamlit as st
 
 from musclemap.figures.comparison import width_px
 from musclemap.figures.referral import Figure
+from musclemap.geometry.body_map import Side
 from musclemap.lookup.short_list import Row, ShortList
 from musclemap.ui import resources, state
 from musclemap.ui.components.references import short_references
 from musclemap.ui.context import PageContext
 from musclemap.ui.pain_answer import arithmetic, percent, reason
 from musclemap.ui.pain_question import PainQuestion
+from musclemap.ui.selection import address_of_point
 
 #: Rows at first, and with each touch of the button below them.
 ROWS = 3
@@ -71,27 +73,21 @@ def _row(
             with st.container(width=280, gap="xsmall"):
                 st.progress(found.score, text=f"**{t('pain.agreement', score=percent(found.score))}**")
                 st.markdown(says + _doubt(ctx, found.point_id))
-                _ways_on(ctx, answer, row, number)
+                open_point(ctx, found.point_id, "left" if row.sides == ("left",) else "right")
         if is_prevalence_shown:
             st.markdown(_prevalence(ctx, row))
-
-
-def _ways_on(ctx: PageContext, answer: ShortList, row: Row, number: int) -> None:
-    t, found = ctx.t, row.candidate
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        with st.popover(t("pain.arithmetic"), key=f"sums-{number}"):
+        with st.expander(t("pain.arithmetic"), key=f"sums-{number}"):
             st.markdown(arithmetic(t, found, answer.pain.area.cm2))
-        side = "left" if row.sides[0] == "left" else "right"
-        open_point(ctx, found.point_id, side)
 
 
-def open_point(ctx: PageContext, point_id: str, side: str) -> None:
+def open_point(ctx: PageContext, point_id: str, side: Side) -> None:
     """A link that opens a point on the explore page."""
+    known = state.current(ctx.library, ctx.body)
     st.page_link(
         ctx.pages["explore"],
         label=ctx.t("pain.open"),
         icon=":material/touch_app:",
-        query_params=state.address_of_point(point_id, side, ctx.library, ctx.body),
+        query_params=address_of_point(known, point_id, side, ctx.library, ctx.body),
     )
 
 

@@ -32,11 +32,13 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
         if place.open:
             with place:
                 words = Words(now.selection.audience)
-                content = partial(_CONTENT[tab], ctx, now, point, words)
+                content = partial(_CONTENT[tab], ctx, now, point)
                 if tab in TREATMENT and now.selection.audience == "patient":
                     screen.before_treatment(ctx, words, content)
                 else:
-                    content()
+                    if tab in TREATMENT:
+                        screen.show_advice(ctx, words)
+                    content(words)
                 words.explain(ctx)
 
 

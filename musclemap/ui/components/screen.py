@@ -62,17 +62,25 @@ def show_questions(ctx: PageContext, words: Words) -> None:
     st.markdown(f":small[{t('screen.not_kept')}]")
 
 
-def before_treatment(ctx: PageContext, words: Words, treatment: Callable[[], None]) -> None:
-    """Treatment after the screen: hidden before it, folded away behind the advice after a yes."""
+def before_treatment(ctx: PageContext, words: Words, treatment: Callable[[Words], None]) -> None:
+    """Treatment after the screen: hidden before it, folded away behind the advice after a yes.
+
+    Without any question to ask, because the content could not be read, there is no treatment. The words of
+    folded text are explained inside the fold: outside they would frighten.
+    """
     t = ctx.t
     if to_act_on(ctx):
         show_advice(ctx, words)
         with st.expander(t("screen.answers")):
             show_questions(ctx, words)
         with st.expander(t("screen.folded")):
-            treatment()
-    elif state.is_screened() or not _ids(ctx):
-        treatment()
+            own = Words(anchor="folded-words")
+            treatment(own)
+            own.explain(ctx)
+    elif not _ids(ctx):
+        st.error(t("screen.unreadable"), icon=":material/error:")
+    elif state.is_screened():
+        treatment(words)
         _passed(ctx)
     else:
         st.subheader(f"**{t('screen.title')}**", anchor=False)
@@ -89,16 +97,14 @@ def _passed(ctx: PageContext) -> None:
 
 
 def question(ctx: PageContext, words: Words, sign: WarningSign, *, is_ticked: bool) -> None:
-    """What it is about, the question (else all signs), and after a tick how fast to act."""
+    """What it is about, its signs, the question, and after a tick how fast to act."""
     t = ctx.t
     asked = sign.screen_question or t("screen.fits")
-    words.meet(asked)
+    words.meet(bullets(sign.signs))
     with st.container(gap=None):
         urgency = t("screen.ticked", urgency=t(f"warning.{sign.urgency}")) if is_ticked else ""
-        signs = "" if sign.screen_question else f"\n{bullets(sign.signs)}"
-        st.markdown(f"**{sign.plain_name}** {urgency}{signs}")
-        key = state.answer_key(GROUP, sign.id)
-        st.checkbox(asked, key=key, persist_state="session")
+        st.markdown(f"**{sign.plain_name}** {urgency}\n{bullets(sign.signs)}")
+        st.checkbox(asked, key=state.answer_key(GROUP, sign.id), persist_state="session")
 
 
 def _ids(ctx: PageContext) -> tuple[str, ...]:

@@ -1,6 +1,17 @@
 """Small pieces of Markdown that several tabs use."""
 
+import re
+
 import streamlit as st
+
+#: What may be shown of an address: nothing of it may become a link, a picture or other Markdown.
+_UNQUOTABLE = re.compile(r"[^A-Za-z0-9._ /-]")
+_LONGEST_QUOTE = 40
+
+
+def quoted(names: tuple[str, ...]) -> str:
+    """Words of an address for a notice, as plain text; they come from outside and are not trusted."""
+    return ", ".join(f"`{_UNQUOTABLE.sub('', name)[:_LONGEST_QUOTE].strip() or '?'}`" for name in names)
 
 
 def bullets(lines: tuple[str, ...]) -> str:

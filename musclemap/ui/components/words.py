@@ -17,8 +17,9 @@ class Words:
     The list makes the meanings reachable by touch and for screen readers; each marked word leads to it.
     """
 
-    def __init__(self, audience: AudienceView = "patient") -> None:
+    def __init__(self, audience: AudienceView = "patient", anchor: str = ANCHOR) -> None:
         self._is_needed = audience == "patient"
+        self._anchor = anchor
         self._met: dict[str, Term] = {}
 
     def markdown(self, text: str) -> None:
@@ -33,7 +34,7 @@ class Words:
         """The block as Markdown, for those who write it themselves."""
         if not self._is_needed:
             return text
-        explained = resources.glossary().explained(text, ANCHOR)
+        explained = resources.glossary().explained(text, self._anchor)
         self._met |= {term.id: term for term in explained.terms}
         return explained.text
 
@@ -47,5 +48,5 @@ class Words:
         if terms:
             lines = tuple(ctx.t("words.line", term=term.term, meaning=term.plain) for term in terms)
             with st.container(gap="xsmall"):
-                st.subheader(f":small[**{ctx.t('words.heading')}**]", anchor=ANCHOR)
+                st.subheader(f":small[**{ctx.t('words.heading')}**]", anchor=self._anchor)
                 st.markdown(bullets(lines))

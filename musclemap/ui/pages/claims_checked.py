@@ -16,6 +16,14 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 TOPICS = ("condition", "cause", "what-it-is", "effect", "mechanism", "safety", "who", "other")
 ARTICLES = ("first", "second")
 SHAPES = ("cards", "table")
+WORST_FIRST = (
+    "contradicted",
+    "cannot-be-traced",
+    "unsupported",
+    "overstated",
+    "partly-supported",
+    "supported",
+)
 #: Shape and colour of each verdict; the word stands beside them.
 LOOKS = {
     "supported": (":material/check_circle:", "green"),
@@ -55,7 +63,7 @@ def render(ctx: PageContext) -> None:
     st.markdown(f"{t('checked.intro')} {t('checked.articles')}")
     warning_link.show(ctx)
     asked = _filter(ctx)
-    found = tuple(claim for claim in everything if fits(claim, asked))
+    found = tuple(sorted((claim for claim in everything if fits(claim, asked)), key=_worst_first))
     st.markdown(t("checked.count", shown=len(found), total=len(everything)))
     if not found:
         st.info(t("checked.none_left"), icon=":material/filter_alt_off:")
@@ -65,6 +73,11 @@ def render(ctx: PageContext) -> None:
         for claim in found:
             _claim(ctx, claim)
     st.page_link(ctx.pages["learn"], label=t("checked.back"), icon=":material/arrow_back:")
+
+
+def _worst_first(claim: CheckedClaim) -> int:
+    """What a reader has to know first: claims that do not hold; those of one verdict keep their order."""
+    return WORST_FIRST.index(claim.verdict)
 
 
 def _shown_as(ctx: PageContext, found: tuple[CheckedClaim, ...]) -> str:
@@ -100,21 +113,22 @@ def _filter(ctx: PageContext) -> Filter:
         format_func=lambda verdict: f"{LOOKS[verdict][0]} {t(f'verdict.{verdict}')}",
         key="checked-verdicts",
     )
-    topics = st.pills(
+    more = st.expander(t("checked.more_filters"), icon=":material/filter_alt:")
+    topics = more.pills(
         t("checked.topic_label"),
         TOPICS,
         selection_mode="multi",
         format_func=lambda topic: t(f"topic.{topic}"),
         key="checked-topics",
     )
-    articles = st.pills(
+    articles = more.pills(
         t("checked.article_label"),
         ARTICLES,
         selection_mode="multi",
         format_func=lambda article: t(f"learn.article_{article}"),
         key="checked-articles",
     )
-    words = st.text_input(
+    words = more.text_input(
         t("checked.search_label"),
         placeholder=t("checked.search_placeholder"),
         key="checked-words",

@@ -4,7 +4,7 @@ import streamlit as st
 
 from musclemap.model import LearnPage
 from musclemap.ui import state
-from musclemap.ui.components import evidence_badge, learn_section, notices, warning_link
+from musclemap.ui.components import evidence_badge, learn_section, notices, screen, warning_link
 from musclemap.ui.components.body_map import topic_heading
 from musclemap.ui.components.words import Words
 from musclemap.ui.context import PageContext
@@ -53,6 +53,7 @@ def _topic(ctx: PageContext, page: LearnPage) -> None:
             )
             warning_link.show(ctx, is_short=True)
         topic_heading(page.title)
+        screen.show_advice(ctx, words)
         with st.container(border=True, gap="xsmall"):
             st.header(f":small[{t('learn.in_short')}]", anchor=False)
             st.subheader(page.in_short, anchor=False)
@@ -69,7 +70,7 @@ def _neighbours(ctx: PageContext, page: LearnPage) -> None:
     pages = ctx.library.learn_pages
     place = pages.index(page)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        for other, key in ((place + 1, "next"), (place - 1, "before")):
+        for other, key in ((place - 1, "before"), (place + 1, "next")):
             if 0 <= other < len(pages):
                 with st.container(width="content", gap=None):
                     st.markdown(f":small[{ctx.t(f'learn.{key}')}]")
@@ -82,8 +83,8 @@ def _open(page: LearnPage, key: str) -> None:
         f"**{page.title}**",
         key=f"topic-{key}",
         type="tertiary",
-        icon=":material/arrow_forward:",
-        icon_position="right",
+        icon=":material/arrow_back:" if key == "before" else ":material/arrow_forward:",
+        icon_position="left" if key == "before" else "right",
         wrap=True,
         on_click=state.open_topic,
         args=(page.id,),

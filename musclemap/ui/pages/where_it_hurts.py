@@ -7,24 +7,26 @@ import streamlit as st
 from musclemap.lookup.short_list import ShortList
 from musclemap.ui import resources, state
 from musclemap.ui.components import notices, pain_beyond, pain_check, pain_panel, pain_places, pain_rows
+from musclemap.ui.components.text import quoted
 from musclemap.ui.context import PageContext
-from musclemap.ui.pain_question import PainQuestion
+from musclemap.ui.pain_question import PainQuestion, region_options
 
 
 def render(ctx: PageContext) -> None:
     """The page: the body to mark on, then the answer."""
-    question, unread = state.begin_pain()
+    question, unread = state.begin_pain(region_options(ctx.body))
     looks = _looks(ctx)
-    if unread:
-        st.info(ctx.t("pain.unread_link", names=", ".join(unread)))
-    notices.show(ctx, ())
+    with st.container():  # always there: what follows keeps its place, and the body its drawing
+        if unread:
+            st.info(ctx.t("pain.unread_link", names=quoted(unread)))
+        notices.show(ctx, ())
     left, right = st.columns((0.43, 0.57), gap="medium")
     with left:
         st.header(ctx.t("pain.title"), anchor=False)
         pain_panel.show(ctx, question, looks)
     with right:
         if question.ask == "place":
-            pain_places.show(ctx, question, looks)
+            pain_check.before_places(ctx, partial(pain_places.show, ctx, question, looks))
         else:
             _answer(ctx, question, resources.short_list(question.code), looks)
 

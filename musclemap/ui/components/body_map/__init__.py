@@ -62,7 +62,10 @@ def _text(name: str) -> str:
 
 
 _map = st.components.v2.component(
-    "musclemap_body_map", html=_MAP_HTML, css=_text("body_map.css"), js=_text("body_map.js")
+    "musclemap_body_map",
+    html=_MAP_HTML,
+    css=_text("body.css") + _text("body_map.css"),
+    js=_text("body_map.js"),
 )
 _chosen = st.components.v2.component(
     "musclemap_chosen", html=_CHOSEN_HTML, css=_text("chosen.css"), js=_text("chosen.js")
@@ -70,7 +73,7 @@ _chosen = st.components.v2.component(
 _pain = st.components.v2.component(
     "musclemap_pain_map",
     html=_PAIN_HTML,
-    css=_text("pain_map.css"),
+    css=_text("body.css") + _text("pain_map.css"),
     js=f"{_text('pain_code.js')}\n{_text('pain_map.js')}",
 )
 

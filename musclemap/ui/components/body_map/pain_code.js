@@ -6,6 +6,12 @@ const STEP_CM = 0.5;
 const FURTHEST_STEP = 31;
 const MIDDLE = 32;
 const FAR_MIDDLE = 2048;
+// As in musclemap/lookup/drawing_code.py: more places than these are not read.
+const MOST_PLACES = 150;
+const MOST_CORNERS = 80;
+const MOST_IN_ALL = 600;
+// How far (cm) a line may leave the hand's path: far less than anybody means.
+const TOLERANCE_CM = 0.35;
 const LETTER_OF = { posterior: "p", anterior: "a", right: "r", left: "l" };
 
 // Ramer, Douglas and Peucker: fewest places that stay near the path.
@@ -17,6 +23,18 @@ function simplified(places, tolerance) {
   if (off[furthest] <= tolerance) return [first, last];
   const before = simplified(places.slice(0, furthest + 1), tolerance);
   return [...before.slice(0, -1), ...simplified(places.slice(furthest), tolerance)];
+}
+
+// The code of a path, as exact as this many places allow.
+function shortest(places, write, most, tolerance = TOLERANCE_CM) {
+  const code = write(simplified(places, tolerance));
+  return placesIn([code]) > most ? shortest(places, write, most, tolerance * 1.5) : code;
+}
+
+// How many places the marks of a drawing have.
+function placesIn(codes) {
+  const counts = codes.map((code) => (code[0] === "g" ? 0 : Math.floor(code.length / 2)));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function distance([x, y], [x0, y0], [x1, y1]) {

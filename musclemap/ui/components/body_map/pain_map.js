@@ -5,18 +5,22 @@
 //                    title, left, right, view, view_marked}],
 //         texts: {...}, colours: {CSS variable: colour}}; boxes [x, y, width, height] in cm of the screen
 // `sign`: 1 or -1, from cm of the body to cm of the screen. Paths have x of the body and y of the screen.
-// Gives back, as state: "drawing", a text as in musclemap/lookup/drawing_code.py, and "place", a brush of width 0.
+// Gives back, as state: "drawing" and "place", each {code, revision, count}: a text as in
+// musclemap/lookup/drawing_code.py (a place is a brush of width 0), the revision that it rests on, and a number
+// that makes it new, because Streamlit drops what equals the last report.
 // The drawing belongs to the browser; only a new `revision` replaces it by that of the server (`code`, `place`).
 
 const SVG = "http://www.w3.org/2000/svg";
-// How far (cm) a line may leave the hand's path: far less than anybody means.
-const TOLERANCE_CM = 0.35;
 const LEAST_WAY_CM = 0.3;
 const SMALLEST_OUTLINE_CM = 2;
 // A mark that leaves the close-up by more than this (cm) is shown on the whole body.
 const BEYOND_CM = 2;
+// Below this width Streamlit puts columns below each other.
+const STACKED = "(max-width: 640px)";
 
 const maps = new WeakMap();
+// What is drawn, for a component that the page builds anew: `code` and `place` of its data are older by then.
+const memory = (globalThis.__musclemapPain ??= { count: 0, kept: null });
 
 export default function (component) {
   const { data, parentElement, setStateValue } = component;
@@ -45,6 +49,7 @@ class PainMap {
     this.codes = [];
     this.place = "";
     this.stroke = null;
+    this.pressed = null;
     this.canvas.addEventListener("pointerdown", (event) => this.start(event));
     this.canvas.addEventListener("pointermove", (event) => this.move(event));
     this.canvas.addEventListener("pointerup", (event) => this.end(event));
@@ -52,8 +57,8 @@ class PainMap {
       this.canvas.addEventListener(kind, (event) => this.cancel(event));
     }
     this.canvas.addEventListener("pointerleave", () => this.showTip(null));
-    this.undo.addEventListener("click", () => this.change(this.codes.slice(0, -1)));
-    this.clear.addEventListener("click", () => this.change([]));
+    this.undo.addEventListener("click", () => this.codes.length && this.change(this.codes.slice(0, -1)));
+    this.clear.addEventListener("click", () => this.codes.length && this.change([]));
     this.zoom.addEventListener("click", () => this.show({ isWhole: !this.isWhole }));
     this.resized = new ResizeObserver(() => this.fitLabels());
     this.resized.observe(root);
@@ -70,12 +75,26 @@ class PainMap {
     if (isNew) this.furnish();
     if (data.revision !== this.revision) {
       this.revision = data.revision;
-      this.codes = data.code ? data.code.split(".") : [];
-      this.place = data.place;
+      const { kept } = memory;
+      const isKept = kept?.revision === data.revision && kept.code === data.code;
+      this.codes = isKept ? kept.codes : data.code ? data.code.split(".") : [];
+      this.place = isKept ? kept.place : data.place;
+      this.keep();
       if (!this.aspect) this.aspect = this.mostMarked() ?? data.aspects[0].id;
       this.show({});
       if (!this.isWhole && this.reachesOut()) this.show({ isWhole: true });
     } else if (isNew) this.show({});
+  }
+
+  keep() {
+    const { revision, data, codes, place } = this;
+    memory.kept = { revision, code: data.code, codes, place };
+  }
+
+  report(name, code) {
+    this.keep();
+    memory.count += 1;
+    this.send(name, { code, revision: this.revision, count: memory.count });
   }
 
   // Buttons and names, anew for each look, reader and mode.
@@ -151,7 +170,8 @@ class PainMap {
     for (const made of this.widths.children) press(made, Number(made.dataset.width) === this.widthCm);
     this.widths.hidden = this.tool !== "brush" || this.isPlace();
     this.zoom.textContent = this.isWhole ? this.texts.close_up : this.texts.whole;
-    this.undo.disabled = this.clear.disabled = !this.codes.length;
+    // Not `disabled`: that would take the keyboard's place away from whoever just used it.
+    for (const made of [this.undo, this.clear]) made.setAttribute("aria-disabled", String(!this.codes.length));
     this.canvas.dataset.tool = this.shownTool();
     this.canvas.setAttribute("aria-label", this.view.title);
   }
@@ -265,6 +285,7 @@ class PainMap {
     if (event.button !== 0) return;
     if (!event.isPrimary) return this.cancel(event);
     const tool = this.shownTool();
+    this.pressed = event.target.dataset?.region ?? null;
     if (tool === "area") return;
     event.preventDefault();
     try {
@@ -296,11 +317,10 @@ class PainMap {
     this.live.replaceChildren();
     if (stroke.tool === "place") return this.setPlace(written("b", this.aspect, [stroke.places[0]], 0));
     const isArea = stroke.tool === "outline" && reach(stroke.places) > SMALLEST_OUTLINE_CM;
-    const places = simplified(stroke.places, TOLERANCE_CM);
-    const code = isArea
-      ? written("o", this.aspect, places)
-      : written("b", this.aspect, places, stroke.tool === "brush" ? this.widthCm : 2);
-    this.change([...this.codes, code]);
+    const width = stroke.tool === "brush" ? this.widthCm : 2;
+    const write = (places) =>
+      isArea ? written("o", this.aspect, places) : written("b", this.aspect, places, width);
+    this.change([...this.codes, shortest(stroke.places, write, isArea ? MOST_CORNERS : MOST_PLACES)]);
   }
 
   // A second finger zooms: what the first one began was no stroke.
@@ -312,7 +332,7 @@ class PainMap {
 
   toggleRegion(event) {
     const code = this.tool === "area" && !this.isPlace() && event.target.dataset?.region;
-    if (!code || event.button !== 0) return;
+    if (!code || code !== this.pressed || event.button !== 0 || !event.isPrimary) return;
     const has = this.codes.includes(code);
     this.change(has ? this.codes.filter((other) => other !== code) : [...this.codes, code]);
   }
@@ -326,15 +346,18 @@ class PainMap {
   }
 
   change(codes) {
+    if (codes.length > this.codes.length && placesIn(codes) > MOST_IN_ALL) {
+      this.status.textContent = this.texts.full;
+      return;
+    }
     this.codes = codes;
     this.drawMarks();
     this.drawThumbnails();
     this.showState();
     // On a narrow screen the answer comes into being out of sight.
-    const isNarrow = this.canvas.getBoundingClientRect().left <= this.views.getBoundingClientRect().left;
-    const told = isNarrow && codes.length ? this.texts.count_below : this.texts.count;
+    const told = codes.length && matchMedia(STACKED).matches ? this.texts.count_below : this.texts.count;
     this.status.textContent = told.replace("{count}", codes.length);
-    this.send("drawing", codes.join("."));
+    this.report("drawing", codes.join("."));
   }
 
   setPlace(code) {
@@ -342,7 +365,7 @@ class PainMap {
     this.drawMarks();
     this.drawThumbnails();
     this.showState();
-    this.send("place", code);
+    this.report("place", code);
   }
 
   showTip(event) {
