@@ -29,7 +29,7 @@ FILL_FEW, FILL_MANY = Fill(0.72, 0.72), Fill(1.0, 0.45)
 
 @dataclass(frozen=True)
 class Group:
-    """How many were affected, in a few words how, and what a pointer says on them."""
+    """How many were affected, and in a few words how."""
 
     count: int
     label: str

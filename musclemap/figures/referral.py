@@ -71,7 +71,7 @@ class Scale:
 
 
 #: Dots from bottom to top of the large views: few enough that they never run together on a narrow screen.
-DOTS_HIGH = 28
+DOTS_HIGH = 34
 NEAR = Scale(dot_cm=1.25, dot_px=4.5, spot_px=15)
 FAR = Scale(dot_cm=2.4, dot_px=2.2, spot_px=9)
 

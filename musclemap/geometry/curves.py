@@ -66,14 +66,6 @@ def closed_curve(control: Points, per_segment: int = 12) -> Points:
     return np.asarray(_segments(padded, per_segment).reshape(-1, 2))
 
 
-def point_at(curve: Points, share: float) -> Points:
-    """The place at ``share`` (0 to 1) of the length of a curve of shape (n, 2)."""
-    steps = np.linalg.norm(np.diff(curve, axis=0), axis=1)
-    length = np.concatenate([[0.0], np.cumsum(steps)])
-    target = min(max(share, 0.0), 1.0) * length[-1]
-    return np.array([np.interp(target, length, curve[:, 0]), np.interp(target, length, curve[:, 1])])
-
-
 def resampled(curve: Points, count: int) -> Points:
     """``count`` places evenly spread along the length of a curve."""
     steps = np.linalg.norm(np.diff(curve, axis=0), axis=1)

@@ -70,7 +70,7 @@ def begin(
     params = st.query_params.to_dict()
     known = cast(Selection | None, st.session_state.get(_SELECTION))
     unknown: tuple[str, ...] = ()
-    is_new = params and params != st.session_state.get(_ADDRESS) and not _was_touched()
+    is_new = not _was_touched() and params and params != st.session_state.get(_ADDRESS)
     if known is None or is_new:
         st.session_state[_ASKS] = known is None and params.keys().isdisjoint(LOOKS)
         known, unknown = selection_from(params, library, body)
@@ -97,10 +97,7 @@ def _remember(selection: Selection, tab_labels: Mapping[str, str]) -> None:
         st.session_state[name] = getattr(selection, name)
     st.session_state[_TAB] = tab_labels[selection.tab]
     st.session_state[SEARCH] = f"{selection.kind}/{selection.id}"
-    wanted = address(selection)
-    st.session_state[_ADDRESS] = wanted
-    if st.query_params.to_dict() != wanted:
-        st.query_params.from_dict(wanted)
+    _write_address(_ADDRESS, address(selection))
 
 
 def choose(pick: Pick, library: Library, body: BodyMap) -> None:
@@ -132,11 +129,6 @@ def choose_looks(key: str) -> None:
             st.session_state[name] = getattr(chosen, name)
 
 
-def choose_from_search(library: Library, body: BodyMap) -> None:
-    """Callback of the search box: its value is ``point/<id>`` or ``muscle/<id>``."""
-    choose_from_list(SEARCH, library, body)
-
-
 def choose_from_list(key: str, library: Library, body: BodyMap) -> None:
     """Callback of a list of entries with this key; its values are as those of the search box."""
     kind, _, found_id = (st.session_state.get(key) or "").partition("/")
@@ -144,6 +136,17 @@ def choose_from_list(key: str, library: Library, body: BodyMap) -> None:
     raw = {"kind": kind, "id": found_id, "side": known.side if known else "right"}
     if pick := events.pick(raw, library):
         choose(pick, library, body)
+
+
+def _write_address(key: str, wanted: dict[str, str]) -> None:
+    """Put this into the address, and remember it under a key.
+
+    Also when the address seems to be right: a run that was cut short may have changed it since it was asked.
+    """
+    is_right = st.query_params.to_dict() == wanted == st.session_state.get(key)
+    st.session_state[key] = wanted
+    if not is_right:
+        st.query_params.from_dict(wanted)
 
 
 def _touch() -> None:
@@ -217,10 +220,7 @@ def _remember_pain(question: PainQuestion) -> None:
     st.session_state[PAIN_ASK] = question.ask
     st.session_state[PAIN_REGIONS] = list(regions_in(question.drawing))
     st.session_state[PAIN_REGION] = question.region or None
-    wanted = pain_address(question)
-    st.session_state[_PAIN_ADDRESS] = wanted
-    if st.query_params.to_dict() != wanted:
-        st.query_params.from_dict(wanted)
+    _write_address(_PAIN_ADDRESS, pain_address(question))
 
 
 def _change_pain(*, is_sent: bool, **changes: str) -> None:

@@ -111,6 +111,7 @@ def test_claims_are_filtered_by_verdict_and_by_a_word(phone: Page, app_url: str)
     ).first.tap()
     expect(page.get_by_text(f"{len(overstated)} of {len(everything)}")).to_be_visible()
     steps.settle(page)
+    page.get_by_text(TEXTS("checked.more_filters"), exact=True).click()
     page.get_by_role("searchbox", name=TEXTS("checked.search_label")).fill("twitch")
     page.keyboard.press("Enter")
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as numpy_st
 
-from musclemap.geometry.curves import Points, closed_curve, open_curve, point_at, resampled
+from musclemap.geometry.curves import Points, closed_curve, open_curve, resampled
 from musclemap.geometry.splines import bezier_segments, sampled
 
 CM = st.floats(-100, 80, allow_nan=False).map(lambda value: round(value, 1))
@@ -57,20 +57,6 @@ def test_a_repeated_control_point_does_not_break_a_curve() -> None:
     curve = open_curve(np.array([[0.0, 0.0], [1.0, 1.0], [1.0, 1.0], [2.0, 0.0]]))
 
     assert np.isfinite(curve).all()
-
-
-@given(control(2), st.floats(-1, 2))
-def test_a_place_on_a_curve_lies_within_its_bounds(points: np.ndarray, share: float) -> None:
-    place = point_at(points, share)
-
-    assert (place >= points.min(axis=0) - 1e-9).all()
-    assert (place <= points.max(axis=0) + 1e-9).all()
-
-
-def test_half_way_is_measured_along_the_curve() -> None:
-    bent = np.array([[0.0, 0.0], [3.0, 0.0], [3.0, 1.0]])
-
-    assert np.allclose(point_at(bent, 0.5), [2.0, 0.0])
 
 
 @given(control(2), st.integers(2, 40))

@@ -140,7 +140,7 @@ def _search(ctx: PageContext) -> None:
         format_func=lambda option: options.get(option, option),
         key=state.SEARCH,
         placeholder=ctx.t("map.search_placeholder"),
-        on_change=partial(state.choose_from_search, ctx.library, ctx.body),
+        on_change=partial(state.choose_from_list, state.SEARCH, ctx.library, ctx.body),
         label_visibility="collapsed",
     )
 
