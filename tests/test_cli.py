@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from musclemap.cli import desk, main
+from musclemap.cli import desk, main, show
 from musclemap.cli.show import Subject, described
 from musclemap.content.loader import CONTENT_DIR, load
 from musclemap.content.schemas import SCHEMAS
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts
+from musclemap.links import pain_maps
 
 POINT = "ql-deep-caudal"
 BODY = load_body()
@@ -254,8 +255,10 @@ def test_show_answers_in_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("is_therapist", [False, True])
-def test_every_point_can_be_shown(is_therapist: bool) -> None:
+def test_every_point_can_be_shown(is_therapist: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     library, t = load(CONTENT_DIR, BODY).library, load_texts(CONTENT_DIR)
+    maps = pain_maps(library, BODY)  # those of all points, once instead of for each
+    monkeypatch.setattr(show, "pain_maps", lambda *_: maps)
 
     for muscle in library.muscles:
         for point in muscle.points:

@@ -24,8 +24,14 @@ ADDRESSES = {
 }
 
 
+#: A chart that is not drawn yet is larger than its place for a moment.
+CHARTS_DRAWN = """[...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(
+    chart => chart.querySelector('.main-svg'))"""
+
+
 def violations(page: Page) -> str:
     """What axe finds once the page stands still: an opening box has a scroll bar for a moment."""
+    page.wait_for_function(CHARTS_DRAWN)
     page.wait_for_function("document.getAnimations().every(moving => moving.playState !== 'running')")
     results = Axe().run(page)
     return results.generate_report() if results.violations_count else ""
