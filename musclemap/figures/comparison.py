@@ -137,12 +137,14 @@ def picture(
         shifts[name] = left_edge - x0
         view = view_of(name)
         add_body(sketch, backdrops[view], view, name, shifts[name], (x0, x1, low, high))
-        _add_labels(sketch, texts, name, (left_edge, left_edge + x1 - x0), (low, high))
-        left_edge += x1 - x0 + gap
+        # The very edge of the range: Plotly leaves out a label that lies beyond it by the last digit.
+        right_edge = left_edge + x1 - x0
+        _add_labels(sketch, texts, name, (left_edge, right_edge), (low, high))
+        left_edge = right_edge + gap
     for kind in KINDS:
         _add_area(sketch, body, shown, kind, shifts, texts, colours)
     _add_spot(sketch, shown, shifts, texts)
-    figure = sketch.figure((0.0, left_edge - gap), (low, high), DOT_PX, colours.dot)
+    figure = sketch.figure((0.0, right_edge), (low, high), DOT_PX, colours.dot)
     return figure.update_layout(margin=_margin(texts), hoverlabel={"font": {"size": HOVER_PX}})
 
 

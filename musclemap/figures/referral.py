@@ -144,10 +144,10 @@ def large(scene: Scene, tone: str, views: tuple[View, ...], right_px: int = 0) -
         shift = left_edge - x0
         _add_body(sketch, scene, view, shift, (x0, x1, low, high))
         _add_referral(sketch, scene, view, shift, scale)
-        _add_labels(sketch, scene, view, (left_edge, left_edge + x1 - x0), (low, high))
-        left_edge += x1 - x0 + GAP_CM
-    x = (0.0, left_edge - GAP_CM)
-    return sketch.figure(x, (low, high), NEAR.dot_px, scene.colours.dot, right_px)
+        right_edge = left_edge + x1 - x0
+        _add_labels(sketch, scene, view, (left_edge, right_edge), (low, high))
+        left_edge = right_edge + GAP_CM
+    return sketch.figure((0.0, right_edge), (low, high), NEAR.dot_px, scene.colours.dot, right_px)
 
 
 def small(scene: Scene, tone: str) -> Figure | None:
@@ -162,9 +162,10 @@ def small(scene: Scene, tone: str) -> Figure | None:
         width = max(x1 - x0, LEAST_SMALL_CM[view])
         shift = left_edge + width / 2 - (x0 + x1) / 2
         _add_body(sketch, scene, view, shift, (x0, x1, y0, y1))
-        _add_small_labels(sketch, scene, view, (left_edge, left_edge + width), y0)
-        left_edge += width + GAP_CM
-    return sketch.figure((0, left_edge - GAP_CM), SMALL_Y, FAR.dot_px, scene.colours.dot)
+        right_edge = left_edge + width
+        _add_small_labels(sketch, scene, view, (left_edge, right_edge), y0)
+        left_edge = right_edge + GAP_CM
+    return sketch.figure((0, right_edge), SMALL_Y, FAR.dot_px, scene.colours.dot)
 
 
 def aspect(figure: Figure) -> float:

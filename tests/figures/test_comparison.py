@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Polygon, box
 
+from musclemap.content.loader import load
 from musclemap.drawing.skin_look import LOOKS, Tone, zone_colours
 from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
 from musclemap.figures.comparison import (
@@ -28,11 +29,12 @@ from musclemap.figures.comparison import (
 )
 from musclemap.figures.placing import Backdrop
 from musclemap.figures.referral import Colours
-from musclemap.geometry.body_area import ASPECTS, Aspect, BodyArea, disc, skin_of
+from musclemap.geometry.body_area import ASPECTS, Aspect, BodyArea, aspect_of, disc, skin_of
 from musclemap.geometry.body_map import PlacedPosition, load_body
-from musclemap.model import VIEWS
+from musclemap.model import VIEWS, TriggerPoint
 
 BODY = load_body()
+LIBRARY = load(body=BODY).library
 SKIN = skin_of(BODY)
 BACKDROPS = {view: Backdrop(whole_body_svg(BODY, view), whole_body_box(view)) for view in VIEWS}
 TEXTS = ComparisonTexts(
@@ -382,3 +384,14 @@ def test_few_traces_and_little_text_make_a_list_of_pictures_light() -> None:
     pictures = sum(len(image.source) for image in figure.layout.images)
     assert len(figure.to_json()) - pictures < 30_000
     assert pictures < 60_000
+
+
+@pytest.mark.parametrize("point", LIBRARY.points, ids=lambda point: point.id)
+def test_no_label_lies_beyond_the_edge_where_it_would_not_be_drawn(point: TriggerPoint) -> None:
+    zones = BODY.placed_zones(point.zones, "right")
+    area = BodyArea.of((aspect_of(zone.view, zone.side), zone.area) for zone in zones)
+
+    figure = shown(comparison(area, EMPTY, EMPTY, (), "right"))
+
+    low, high = figure.layout.xaxis.range
+    assert all(low <= note.x <= high for note in figure.layout.annotations)

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import pytest
 from shapely import Point
 
+from musclemap.content.loader import load
 from musclemap.drawing.skin_look import LOOKS, zone_colours
 from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
 from musclemap.figures.referral import (
@@ -23,10 +24,11 @@ from musclemap.figures.referral import (
     pictures,
     small,
 )
-from musclemap.geometry.body_map import PlacedPosition, load_body
-from musclemap.model import VIEWS, Ellipse, View, Zone
+from musclemap.geometry.body_map import PlacedPosition, Side, load_body
+from musclemap.model import VIEWS, Ellipse, TriggerPoint, View, Zone
 
 BODY = load_body()
+LIBRARY = load(body=BODY).library
 BACKDROPS = {view: Backdrop(whole_body_svg(BODY, view), whole_body_box(view)) for view in VIEWS}
 
 
@@ -264,3 +266,14 @@ def test_a_figure_is_light_enough_for_a_slow_line() -> None:
 
     assert len(near(shown).to_json()) < 150_000
     assert len(far(referral(BUTTOCK)).to_json()) < 50_000
+
+
+@pytest.mark.parametrize("point", LIBRARY.points, ids=lambda point: point.id)
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_no_label_lies_beyond_the_edge_where_it_would_not_be_drawn(point: TriggerPoint, side: Side) -> None:
+    zones = BODY.placed_zones(point.zones, side)
+    seen = Referral(zones, BODY.placed_position(point.position, side), side)
+
+    for figure in filter(None, pictures(scene(seen), "light")):
+        low, high = figure.layout.xaxis.range
+        assert all(low <= note.x <= high for note in figure.layout.annotations)

@@ -92,6 +92,16 @@ def test_more_rows_come_when_they_are_asked_for_and_a_new_drawing_starts_anew() 
     assert len(row_names(app)) == 3
 
 
+def test_a_short_list_offers_no_more_rows_than_there_are() -> None:
+    drawing = marked(RegionMark("shoulder-blade", "right"))
+    assert 0 < len(answer(drawing).rows) < 3
+
+    app = opened(drawing)
+
+    assert len(row_names(app)) == len(answer(drawing).rows)
+    assert "pain-more" not in [button.key for button in app.button]
+
+
 def test_a_region_of_the_list_joins_the_drawing_the_address_and_the_body() -> None:
     app = opened(BUTTOCK)
 
@@ -280,6 +290,25 @@ def test_both_legs_keep_their_word_of_warning_after_a_no() -> None:
 
     assert TEXTS("pain.both_legs") in alerts(app)
     assert row_names(app)
+
+
+def test_both_legs_keep_their_word_of_warning_after_a_yes_to_something_else() -> None:
+    app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=30)
+    app.session_state[state.answer_key(GROUP, "cancer")] = True
+    app.query_params["pain"] = written(BOTH_LEGS)
+    app.run()
+
+    assert TEXTS("pain.both_legs") in alerts(app)
+
+
+def test_a_tender_calf_asks_about_the_clot_before_any_spot_is_named() -> None:
+    app = opened(ask="place", region="rcalf")
+    assert f"**{sign_named('calf-clot').plain_name}**" in shown(app)
+    assert TEXTS("pain.place_in") not in shown(app)
+
+    app.button(key="pain-none-fits").click().run()
+
+    assert TEXTS("pain.place_in") in shown(app)
 
 
 def test_buttock_and_thigh_ask_about_the_nerve() -> None:

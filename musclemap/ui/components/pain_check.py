@@ -6,7 +6,6 @@ from functools import partial
 import streamlit as st
 
 from musclemap.lookup.alerts import signs_asked, unasked
-from musclemap.lookup.short_list import ShortList
 from musclemap.model import PainAlert, WarningSign
 from musclemap.ui import state
 from musclemap.ui.components import screen
@@ -17,37 +16,28 @@ from musclemap.ui.context import PageContext
 NERVE = frozenset(("both-legs", "whole-leg", "below-knee", "buttock-thigh", "buttock"))
 
 
-def before_list(ctx: PageContext, answer: ShortList, show: Callable[[], None]) -> None:
-    """The list after the questions: hidden before them, folded away behind the advice after any yes.
+def before_spots(ctx: PageContext, found: tuple[PainAlert, ...], show: Callable[[], None]) -> None:
+    """Spots after the questions that marks call for.
 
-    Where the content lacks the questions for such marks there is no list either.
+    Hidden before them; after any yes what to do stands first, and the spots are folded away. Where the content lacks the questions for such marks no spot is named either.
     """
-    words, asked = Words(), signs_asked(ctx.library.warning_signs, answer.alerts)
-    if unasked(ctx.library.warning_signs, answer.alerts):
+    words, asked = Words(), signs_asked(ctx.library.warning_signs, found)
+    if unasked(ctx.library.warning_signs, found):
         st.error(ctx.t("screen.unreadable"), icon=":material/error:")
-    elif screen.to_act_on(ctx):
+        return
+    screen.show_advice(ctx, words)
+    _remarks(ctx, found)
+    if screen.to_act_on(ctx):
         _folded(ctx, words, asked, show)
     elif state.has_passed(tuple(sign.id for sign in asked)):
-        remarks(ctx, answer.alerts)
         _passed(ctx, asked)
         show()
     else:
-        remarks(ctx, answer.alerts)
         _check(ctx, words, asked)
     words.explain(ctx)
 
 
-def before_places(ctx: PageContext, show: Callable[[], None]) -> None:
-    """What is said of a tender place; after a yes folded away behind the advice."""
-    words = Words()
-    if screen.to_act_on(ctx):
-        _folded(ctx, words, (), show)
-    else:
-        show()
-    words.explain(ctx)
-
-
-def remarks(ctx: PageContext, found: Collection[PainAlert]) -> None:
+def _remarks(ctx: PageContext, found: Collection[PainAlert]) -> None:
     """What has to be said of such marks, whatever was answered."""
     if "both-legs" in found:
         st.warning(ctx.t("pain.both_legs"), icon=":material/emergency:")
@@ -56,9 +46,8 @@ def remarks(ctx: PageContext, found: Collection[PainAlert]) -> None:
 
 
 def _folded(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...], show: Callable[[], None]) -> None:
-    """The advice on all that was ticked, what is still to be asked, the answers, and the list folded away."""
+    """What is still to be asked, the answers, and the spots folded away."""
     t, acts = ctx.t, screen.to_act_on(ctx)
-    screen.show_advice(ctx, words)
     still = tuple(sign for sign in asked if sign not in acts and not state.has_passed((sign.id,)))
     if still:
         _check(ctx, words, still)

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from musclemap import wording
-from musclemap.lookup.alerts import alerts
-from musclemap.lookup.pain_drawing import PainDrawing, RegionMark, pain
+from musclemap.lookup.pain_drawing import RegionMark
 from musclemap.lookup.reverse import (
     NEAR_CM,
     NearPoint,
@@ -15,7 +14,6 @@ from musclemap.lookup.reverse import (
     region_at,
 )
 from musclemap.ui import resources
-from musclemap.ui.components import pain_check
 from musclemap.ui.components.pain_rows import open_point, show_picture
 from musclemap.ui.context import PageContext
 from musclemap.ui.pain_answer import percent, region_name
@@ -25,11 +23,15 @@ from musclemap.ui.pain_question import PainQuestion
 FIRST = 4
 
 
+def region_of(ctx: PageContext, question: PainQuestion) -> RegionMark | None:
+    """The region that was named, or that holds the touched place; None without either."""
+    return region_at(ctx.body, *question.place) if question.place else question.region_mark
+
+
 def show(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> None:
     """Points near the place with their referral, then points that are felt in its region."""
-    place, mark = question.place, question.region_mark
+    place, mark = question.place, region_of(ctx, question)
     if place is not None:
-        mark = region_at(ctx.body, *place)
         _near(ctx, points_near(ctx.library, ctx.body, *place), "pain.place_near", looks)
     elif mark is not None:
         _near(ctx, points_in(ctx.library, ctx.body, mark), "pain.place_in", looks)
@@ -37,8 +39,6 @@ def show(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> No
         st.info(ctx.t("pain.place_empty"), icon=":material/touch_app:")
     if mark is not None:
         _felt_here(ctx, mark)
-        drawn = pain(PainDrawing((mark,)), ctx.body)
-        pain_check.remarks(ctx, alerts(drawn, ctx.body))
 
 
 def _near(ctx: PageContext, found: tuple[NearPoint, ...], title: str, looks: resources.Looks) -> None:

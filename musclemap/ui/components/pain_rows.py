@@ -9,6 +9,7 @@ from musclemap.figures.referral import Figure
 from musclemap.geometry.body_map import Side
 from musclemap.lookup.short_list import Row, ShortList
 from musclemap.ui import resources, state
+from musclemap.ui.components import evidence_badge
 from musclemap.ui.components.references import short_references
 from musclemap.ui.context import PageContext
 from musclemap.ui.pain_answer import arithmetic, percent, reason
@@ -33,7 +34,7 @@ def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: res
     count = state.pain_rows(question.code, ROWS)
     for number, row in enumerate(answer.rows[:count]):
         _row(ctx, question, answer, looks, number, row, is_prevalence_shown)
-    if rest := len(answer.rows) - count:
+    if (rest := len(answer.rows) - count) > 0:
         st.button(
             t("pain.more", count=min(rest, ROWS)),
             key="pain-more",
@@ -75,7 +76,7 @@ def _row(
                 st.markdown(says + _doubt(ctx, found.point_id))
                 open_point(ctx, found.point_id, "left" if row.sides == ("left",) else "right")
         if is_prevalence_shown:
-            st.markdown(_prevalence(ctx, row))
+            _prevalence(ctx, row)
         with st.expander(t("pain.arithmetic"), key=f"sums-{number}"):
             st.markdown(arithmetic(t, found, answer.pain.area.cm2))
 
@@ -113,13 +114,16 @@ def _doubt(ctx: PageContext, point_id: str) -> str:
     return f"\n\n:small[{ctx.t('honest.low')}]" if is_weak else ""
 
 
-def _prevalence(ctx: PageContext, row: Row) -> str:
+def _prevalence(ctx: PageContext, row: Row) -> None:
+    """How often active points of the muscle were found, with how sure that is."""
     muscle = ctx.library.muscle(row.candidate.muscle_id)
     if muscle is None or muscle.prevalence is None:
-        return ctx.t("pain.prevalence_none")
+        st.markdown(ctx.t("pain.prevalence_none"))
+        return
     facts = muscle.prevalence
     sources = short_references(ctx, facts.sources)
-    return ctx.t("pain.prevalence_line", statement=facts.statement, sources=sources)
+    st.markdown(ctx.t("pain.prevalence_line", statement=facts.statement, sources=sources))
+    evidence_badge.show(ctx, facts.claims)
 
 
 def _name(ctx: PageContext, point_id: str) -> str:

@@ -4,6 +4,8 @@ from functools import partial
 
 import streamlit as st
 
+from musclemap.lookup.alerts import alerts
+from musclemap.lookup.pain_drawing import PainDrawing, pain
 from musclemap.lookup.short_list import ShortList
 from musclemap.ui import resources, state
 from musclemap.ui.components import notices, pain_beyond, pain_check, pain_panel, pain_places, pain_rows
@@ -26,7 +28,7 @@ def render(ctx: PageContext) -> None:
         pain_panel.show(ctx, question, looks)
     with right:
         if question.ask == "place":
-            pain_check.before_places(ctx, partial(pain_places.show, ctx, question, looks))
+            _places(ctx, question, looks)
         else:
             _answer(ctx, question, resources.short_list(question.code), looks)
 
@@ -40,7 +42,7 @@ def _answer(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: 
     if extent != "usual":
         st.info(t(f"pain.{extent}"), icon=":material/info:")
     if extent != "off-body":
-        pain_check.before_list(ctx, answer, partial(_list, ctx, question, answer, looks))
+        pain_check.before_spots(ctx, answer.alerts, partial(_list, ctx, question, answer, looks))
 
 
 def _list(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
@@ -49,6 +51,13 @@ def _list(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: re
         pain_beyond.show(ctx, question, answer, looks)
     else:
         st.info(ctx.t("pain.nothing"), icon=":material/info:")
+
+
+def _places(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> None:
+    """A tender place asks what its region asks: a tender calf may be a clot."""
+    mark = pain_places.region_of(ctx, question)
+    found = alerts(pain(PainDrawing((mark,)), ctx.body), ctx.body) if mark else ()
+    pain_check.before_spots(ctx, found, partial(pain_places.show, ctx, question, looks))
 
 
 def _looks(ctx: PageContext) -> resources.Looks:
