@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from musclemap.geometry.body_area import BodyArea
 from musclemap.geometry.body_map import BodyMap, Side
-from musclemap.lookup.pain_drawing import MarkSide, Pain, PainDrawing, RegionMark, pain
+from musclemap.lookup.pain_drawing import MarkSide, Pain, RegionMark, region_parts
 from musclemap.lookup.patterns import SIDES
 from musclemap.model import VIEWS, PainAlert, View, WarningSign
 
@@ -100,4 +100,4 @@ def _share(drawn: Pain, body: BodyMap, regions: tuple[str, ...]) -> float:
 
 
 def _area(marks: tuple[RegionMark, ...], body: BodyMap) -> BodyArea:
-    return pain(PainDrawing(marks), body).area
+    return BodyArea.of(part for mark in marks for part in region_parts(mark, body))

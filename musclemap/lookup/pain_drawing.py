@@ -118,12 +118,13 @@ def _extent(area: BodyArea, skin: BodyArea, drawing: PainDrawing) -> Extent:
 
 def _parts(mark: Mark, body: BodyMap) -> Iterable[tuple[Aspect, Area]]:
     if isinstance(mark, RegionMark):
-        return _region_parts(mark, body)
+        return region_parts(mark, body)
     shape = _shape(mark)
     return ((mark.aspect, shape),) if shape is not None else ()
 
 
-def _region_parts(mark: RegionMark, body: BodyMap) -> Iterator[tuple[Aspect, Area]]:
+def region_parts(mark: RegionMark, body: BodyMap) -> Iterator[tuple[Aspect, Area]]:
+    """The areas of a named region by aspect, all on the skin; none for an unknown one."""
     for region in body.regions:
         if region.id == mark.region_id and mark.view in (None, region.view):
             for side in _sides(mark, region):

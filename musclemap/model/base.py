@@ -1,6 +1,6 @@
 """Record, the strict frozen base of every model, and ``described``, the documented field."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -40,3 +40,25 @@ SourceKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_len
 Cm = Annotated[float, Field(ge=-110, le=80, allow_inf_nan=False)]
 PlaceCm = tuple[Cm, Cm]
 """Two coordinates in cm: (x, y) on back and front, (z, y) on the side view."""
+
+
+class Sourced(Protocol):
+    """A record that names its sources, or says why it has none."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Keys of sources."""
+
+    @property
+    def unsourced_because(self) -> str | None:
+        """Why there are none."""
+
+
+S = TypeVar("S", bound=Sourced)
+
+
+def sources_or_reason(record: S) -> S:
+    """For validation after a record was read. Raises ValueError when both or neither are given."""
+    if bool(record.sources) == (record.unsourced_because is not None):
+        raise ValueError("give either `sources` or `unsourced_because`")
+    return record

@@ -1,11 +1,11 @@
 """Evidence: every statement that the app makes about effect, cause, harm or frequency, and how sure it is."""
 
 import datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from musclemap.model.base import Id, Record, SourceKey, Text, described
+from musclemap.model.base import Id, Record, SourceKey, Text, described, sources_or_reason
 
 ClaimKind = Literal["effect", "mechanism", "safety", "prevalence", "duration", "definition", "self-care"]
 Certainty = Literal["high", "moderate", "low", "very-low", "consensus", "definition"]
@@ -76,8 +76,4 @@ class CheckedClaim(Record):
     )
     unsourced_because: Text | None = described("Why no source is given.", audience="both", default=None)
 
-    @model_validator(mode="after")
-    def _sources_or_reason(self) -> Self:
-        if bool(self.sources) == (self.unsourced_because is not None):
-            raise ValueError("give either `sources` or `unsourced_because`")
-        return self
+    _sources_or_reason = model_validator(mode="after")(sources_or_reason)

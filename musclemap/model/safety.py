@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from musclemap.model.base import Id, Record, SourceKey, Text, described
+from musclemap.model.base import Id, Record, SourceKey, Text, described, sources_or_reason
 from musclemap.model.treatment import Texts
 
 PainAlert = Literal[
@@ -69,11 +69,7 @@ class WarningSign(Record):
         default=None,
     )
 
-    @model_validator(mode="after")
-    def _sources_or_reason(self) -> Self:
-        if bool(self.sources) == (self.unsourced_because is not None):
-            raise ValueError("give either `sources` or `unsourced_because`")
-        return self
+    _sources_or_reason = model_validator(mode="after")(sources_or_reason)
 
     @model_validator(mode="after")
     def _question_with_order(self) -> Self:
@@ -105,8 +101,4 @@ class NeedlingCheck(Record):
     )
     unsourced_because: Text | None = described("Why no source is given.", audience="both", default=None)
 
-    @model_validator(mode="after")
-    def _sources_or_reason(self) -> Self:
-        if bool(self.sources) == (self.unsourced_because is not None):
-            raise ValueError("give either `sources` or `unsourced_because`")
-        return self
+    _sources_or_reason = model_validator(mode="after")(sources_or_reason)

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from musclemap.lookup.drawing_code import read
 from musclemap.lookup.pain_drawing import OutlineMark, RegionMark, StrokeMark
@@ -295,8 +295,8 @@ def test_no_mark_is_seen_beside_the_body(page: Page, app_url: str) -> None:
 
 def colour_at(page: Page, place: tuple[float, float]) -> tuple[int, ...]:
     x, y = pain_steps.at(page, place)
-    clip = {"x": round(x), "y": round(y), "width": 1, "height": 1}
-    picture = Image.open(BytesIO(page.screenshot(clip=clip)))  # type: ignore[arg-type]
+    clip: FloatRect = {"x": round(x), "y": round(y), "width": 1, "height": 1}
+    picture = Image.open(BytesIO(page.screenshot(clip=clip)))
     pixel = picture.convert("RGB").getpixel((0, 0))
     assert isinstance(pixel, tuple)
     return tuple(int(part) for part in pixel)

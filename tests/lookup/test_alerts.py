@@ -5,7 +5,15 @@ import pytest
 from musclemap.geometry.body_map import BodyMap
 from musclemap.lookup.alerts import LEAST_CM2, REMARKS, alerts, signs_asked, unasked
 from musclemap.lookup.drawing_code import SIDE_OF
-from musclemap.lookup.pain_drawing import CircleMark, Mark, PainDrawing, RegionMark, StrokeMark, pain
+from musclemap.lookup.pain_drawing import (
+    CircleMark,
+    Mark,
+    MarkSide,
+    PainDrawing,
+    RegionMark,
+    StrokeMark,
+    pain,
+)
 from musclemap.model import Library, PainAlert
 
 
@@ -55,8 +63,8 @@ def test_a_drawing_calls_for_the_questions_of_its_place(body: BodyMap, case: str
 
 
 @pytest.mark.parametrize("side", SIDE_OF.values())
-def test_the_saddle_is_asked_about_on_every_side(body: BodyMap, side: str) -> None:
-    assert "saddle" in found(body, RegionMark("genitals-perineum", side))  # type: ignore[arg-type]
+def test_the_saddle_is_asked_about_on_every_side(body: BodyMap, side: MarkSide) -> None:
+    assert "saddle" in found(body, RegionMark("genitals-perineum", side))
 
 
 def test_a_brush_that_only_touches_the_saddle_asks_nothing(body: BodyMap) -> None:

@@ -19,7 +19,8 @@ NERVE = frozenset(("both-legs", "whole-leg", "below-knee", "buttock-thigh", "but
 def before_spots(ctx: PageContext, found: tuple[PainAlert, ...], show: Callable[[], None]) -> None:
     """Spots after the questions that marks call for.
 
-    Hidden before them; after any yes what to do stands first, and the spots are folded away. Where the content lacks the questions for such marks no spot is named either.
+    Hidden before them; after any yes what to do stands first, and the spots are folded away. Where the
+    content lacks the questions for such marks no spot is named either.
     """
     words, asked = Words(), signs_asked(ctx.library.warning_signs, found)
     if unasked(ctx.library.warning_signs, found):
