@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from musclemap.geometry.body_map import Side
 from musclemap.model import Layer, TriggerPoint, View
 from musclemap.ui.scene import Scene, is_shown
 from tests.browser import steps
@@ -55,7 +56,7 @@ def test_a_click_on_a_left_spot_turns_the_answer_to_the_left(page: Page, app_url
     page.wait_for_url("**side=left**")
 
 
-TEN_MUSCLES = [
+TEN_MUSCLES: list[tuple[Layer, str, Side]] = [
     ("superficial", "gluteus-maximus", "right"),
     ("superficial", "gluteus-maximus", "left"),
     ("superficial", "gluteus-medius", "right"),
@@ -74,7 +75,7 @@ def test_a_click_on_ten_muscles_names_each_and_offers_its_points(page: Page, app
     for layer, muscle_id, side in TEN_MUSCLES:
         muscle = LIBRARY.muscle(muscle_id)
         assert muscle is not None
-        steps.show_layer(page, layer)  # type: ignore[arg-type]
+        steps.show_layer(page, layer)
 
         page.mouse.click(*steps.free_place(page, muscle_id, side))
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from musclemap.model import LearnPage
 from tests.browser import steps
 from tests.browser.steps import LIBRARY, TEXTS
 
@@ -45,8 +46,8 @@ def test_the_next_topic_begins_at_its_heading_on_a_phone(phone: Page, app_url: s
 
 
 @pytest.mark.parametrize("topic", PAGES, ids=lambda topic: topic.id)
-def test_no_topic_scrolls_sideways_on_a_phone(phone: Page, app_url: str, topic: object) -> None:
-    steps.open_page(phone, app_url, f"learn?topic={topic.id}")  # type: ignore[attr-defined]
+def test_no_topic_scrolls_sideways_on_a_phone(phone: Page, app_url: str, topic: LearnPage) -> None:
+    steps.open_page(phone, app_url, f"learn?topic={topic.id}")
 
     assert phone.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 

@@ -43,10 +43,10 @@ HIP = zone("essential", "lateral", (4.8, -17.0), 4.0)
 BELLY = zone("spillover", "anterior", (6.0, -5.0))
 
 
-def referral(*zones: Zone, side: str = "right") -> Referral:
+def referral(*zones: Zone, side: Side = "right") -> Referral:
     x = 8.0 if side == "right" else -8.0
-    spot = PlacedPosition("posterior", side, x, 1.0)  # type: ignore[arg-type]
-    return Referral(BODY.placed_zones(zones, side), spot, side)  # type: ignore[arg-type]
+    spot = PlacedPosition("posterior", side, x, 1.0)
+    return Referral(BODY.placed_zones(zones, side), spot, side)
 
 
 def texts(shown: Referral) -> FigureTexts:
@@ -140,11 +140,11 @@ def test_the_front_is_seen_mirrored() -> None:
         assert max(centred(trace, figure)) < 0
 
 
-def test_the_left_side_view_faces_the_other_way() -> None:
-    for side, leading in (("right", "front_edge"), ("left", "back_edge")):
-        figure = near(referral(HIP, side=side))
-        last = max(figure.layout.annotations, key=lambda note: note.x)
-        assert last.text == leading
+@pytest.mark.parametrize(("side", "rightmost"), [("right", "front_edge"), ("left", "back_edge")])
+def test_the_left_side_view_faces_the_other_way(side: Side, rightmost: str) -> None:
+    figure = near(referral(HIP, side=side))
+    last = max(figure.layout.annotations, key=lambda note: note.x)
+    assert last.text == rightmost
 
 
 def test_a_both_sided_zone_shows_only_the_chosen_side_on_the_side_view() -> None:
@@ -172,7 +172,7 @@ def test_essential_is_solid_and_spillover_is_stipple() -> None:
 
 
 @pytest.mark.parametrize("side", ["right", "left"])
-def test_every_area_says_its_words_once_on_hover(side: str) -> None:
+def test_every_area_says_its_words_once_on_hover(side: Side) -> None:
     figure = near(referral(BUTTOCK, THIGH, side=side))
 
     said = [trace.text for trace in filled(figure) if trace.hoverinfo == "text"]
@@ -206,10 +206,11 @@ def test_the_left_body_seen_from_the_side_is_turned_around() -> None:
 
 
 @pytest.mark.parametrize("side", ["right", "left"])
-def test_a_picture_is_cut_exactly_to_the_box_it_is_placed_in(side: str) -> None:
+def test_a_picture_is_cut_exactly_to_the_box_it_is_placed_in(side: Side) -> None:
     for image in near(referral(BUTTOCK, HIP, BELLY, side=side)).layout.images:
         svg = base64.b64decode(image.source.split(",")[1]).decode()
-        _, y, width, height = map(float, re.search(r'viewBox="([^"]+)"', svg)[1].split())  # type: ignore[index]
+        (box,) = re.findall(r'viewBox="([^"]+)"', svg)
+        _, y, width, height = map(float, box.split())
         assert (width, height) == pytest.approx((image.sizex, image.sizey), abs=0.02)
         assert -y == pytest.approx(image.y, abs=0.02)
 

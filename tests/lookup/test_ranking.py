@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.geometry.body_area import ASPECTS, BodyArea, disc
+from musclemap.geometry.body_area import ASPECTS, Area, Aspect, BodyArea, disc
 from musclemap.geometry.body_map import BodyMap, load_body
 from musclemap.lookup import ranking
 from musclemap.lookup.pain_drawing import Pain, pain_of
@@ -175,9 +175,9 @@ def test_mirroring_the_drawing_mirrors_the_answer(drawing: Pain) -> None:
 @settings(max_examples=40, deadline=None)
 @given(DRAWINGS, DISCS, st.integers(0, len(REAL.items) - 1))
 def test_adding_area_outside_a_pattern_never_raises_its_score(
-    drawing: Pain, extra: tuple[object, object], index: int
+    drawing: Pain, extra: tuple[Aspect, Area], index: int
 ) -> None:
-    outside = BodyArea.of([extra]).minus(REAL.items[index].whole)  # type: ignore[list-item]
+    outside = BodyArea.of([extra]).minus(REAL.items[index].whole)
     more = pain_of(drawing.area.plus(outside), BODY)
 
     assert score(REAL, more, index) <= score(REAL, drawing, index) + 1e-4

@@ -1,5 +1,6 @@
 """Claims checked: what two articles say about dry needling, and what the research says; to be filtered."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import get_args
 
@@ -106,36 +107,29 @@ def _shown_as(ctx: PageContext, found: tuple[CheckedClaim, ...]) -> str:
 
 def _filter(ctx: PageContext) -> Filter:
     t = ctx.t
-    verdicts = st.pills(
-        t("checked.verdict_label"),
-        VERDICTS,
-        selection_mode="multi",
-        format_func=lambda verdict: f"{LOOKS[verdict][0]} {t(f'verdict.{verdict}')}",
-        key="checked-verdicts",
-    )
-    more = st.expander(t("checked.more_filters"), icon=":material/filter_alt:")
-    topics = more.pills(
-        t("checked.topic_label"),
-        TOPICS,
-        selection_mode="multi",
-        format_func=lambda topic: t(f"topic.{topic}"),
-        key="checked-topics",
-    )
-    articles = more.pills(
-        t("checked.article_label"),
-        ARTICLES,
-        selection_mode="multi",
-        format_func=lambda article: t(f"learn.article_{article}"),
-        key="checked-articles",
-    )
-    words = more.text_input(
-        t("checked.search_label"),
-        placeholder=t("checked.search_placeholder"),
-        key="checked-words",
-        type="search",
-        max_chars=80,
-    )
-    return Filter(tuple(verdicts), tuple(topics), tuple(articles), words or "")
+
+    def choice(name: str, options: tuple[str, ...], label: Callable[[str], str]) -> tuple[str, ...]:
+        chosen = st.pills(
+            t(f"checked.{name}_label"),
+            options,
+            selection_mode="multi",
+            format_func=label,
+            key=f"checked-{name}s",
+        )
+        return tuple(chosen)
+
+    verdicts = choice("verdict", VERDICTS, lambda verdict: f"{LOOKS[verdict][0]} {t(f'verdict.{verdict}')}")
+    with st.expander(t("checked.more_filters"), icon=":material/filter_alt:"):
+        topics = choice("topic", TOPICS, lambda topic: t(f"topic.{topic}"))
+        articles = choice("article", ARTICLES, lambda article: t(f"learn.article_{article}"))
+        words = st.text_input(
+            t("checked.search_label"),
+            placeholder=t("checked.search_placeholder"),
+            key="checked-words",
+            type="search",
+            max_chars=80,
+        )
+    return Filter(verdicts, topics, articles, words or "")
 
 
 def _claim(ctx: PageContext, claim: CheckedClaim) -> None:

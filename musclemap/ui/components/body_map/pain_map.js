@@ -187,7 +187,8 @@ class PainMap {
     this.live = element("g", { class: "live", "clip-path": "url(#canvas)" });
     this.pin = element("g", { class: "pin" });
     this.labels = element("g", { class: "labels", "aria-hidden": "true" });
-    this.scene.replaceChildren(skinClip("canvas", view), backdrop(view), this.regions, this.marks, this.live, this.pin, this.labels);
+    const layers = [this.regions, this.marks, this.live, this.pin, this.labels];
+    this.scene.replaceChildren(skinClip("canvas", view), backdrop(view), ...layers);
     this.drawMarks();
     this.placeLabels(box);
   }
@@ -370,7 +371,7 @@ class PainMap {
 
   showTip(event) {
     const isHover = event?.pointerType === "mouse" && this.shownTool() === "area";
-    const name = isHover && event.target.dataset?.region ? this.regionName(event.target.dataset.region) : null;
+    const name = isHover && event.target.dataset?.region ? this.texts.regions[event.target.dataset.region] : null;
     this.tip.hidden = !name;
     if (!name) return;
     const box = this.root.getBoundingClientRect();
@@ -378,10 +379,6 @@ class PainMap {
     const room = box.width - this.tip.offsetWidth - 8;
     this.tip.style.left = `${Math.max(8, Math.min(event.clientX - box.left + 14, room))}px`;
     this.tip.style.top = `${event.clientY - box.top - 38}px`;
-  }
-
-  regionName(code) {
-    return this.texts.regions[code];
   }
 }
 
