@@ -66,6 +66,7 @@ def _check(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...]) -> No
         st.subheader(ctx.t("pain.check_title"), anchor=False)
         st.markdown(f"{ctx.t('pain.check_intro')} {ctx.t('screen.intro')}")
         _questions(ctx, words, asked)
+        st.markdown(f":small[{ctx.t('screen.not_kept')}]")
         _none_fits(ctx, asked)
 
 
@@ -74,7 +75,6 @@ def _questions(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...]) -
     with st.container(gap="small"):
         for sign in asked:
             screen.question(ctx, words, sign, is_ticked=sign in acts)
-    st.markdown(f":small[{ctx.t('screen.not_kept')}]")
 
 
 def _none_fits(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
