@@ -1,6 +1,7 @@
 """The words and pictures of one row of the ranked list; pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import accumulate, pairwise
 from types import MappingProxyType
 
 from musclemap.drawing.skin_look import Tone
@@ -14,7 +15,7 @@ from musclemap.lookup.ranking import LEAST_MATCHING, SPILLOVER_WEIGHT, Candidate
 from musclemap.lookup.short_list import Row
 from musclemap.model import Library, View
 
-#: Below this size (square cm) whole numbers would not add up.
+#: Below this size (square cm) one decimal is too few for the sums to come out.
 SMALL_CM2 = 20.0
 
 
@@ -23,18 +24,24 @@ def percent(share: float) -> int:
     return round(100 * share)
 
 
+def percents(shares: Iterable[float]) -> tuple[int, ...]:
+    """Parts of a whole (0 to 1) in whole per cent that add up to the per cent of their sum."""
+    sums = [percent(total) for total in accumulate(shares, initial=0.0)]
+    return tuple(after - before for before, after in pairwise(sums))
+
+
 def reason(t: Texts, found: Candidate) -> str:
     """Why a point stands where it does, in words with the two shares."""
     if found.zone == "spillover":
         return t("pain.reason_spillover", covers=percent(found.covers))
     shares = {"covers": percent(found.covers), "matched": percent(found.matched)}
-    main, some = percent(found.covers_essential), percent(found.covers - found.covers_essential)
+    main, some = percents((found.covers_essential, found.covers - found.covers_essential))
     return t("pain.reason_both", main=main, some=some, **shares) if some else t("pain.reason", **shares)
 
 
 def arithmetic(t: Texts, found: Candidate, drawn_cm2: float) -> str:
-    """The sums behind a score, step by step (docs/ranking.md); small areas with a decimal, to add up."""
-    digits = 1 if drawn_cm2 < SMALL_CM2 else 0
+    """The sums behind a score, step by step (docs/ranking.md), with the decimals that a reader needs."""
+    digits = 2 if drawn_cm2 < SMALL_CM2 else 1
     covering = (found.essential_cm2 + SPILLOVER_WEIGHT * found.spillover_cm2) / drawn_cm2
     matching = LEAST_MATCHING + (1 - LEAST_MATCHING) * found.matched
     return t(
@@ -42,9 +49,9 @@ def arithmetic(t: Texts, found: Candidate, drawn_cm2: float) -> str:
         drawn=f"{drawn_cm2:.{digits}f}",
         essential=f"{found.essential_cm2:.{digits}f}",
         spillover=f"{found.spillover_cm2:.{digits}f}",
-        covering=percent(covering),
-        matched=percent(found.matched),
-        matching=percent(matching),
+        covering=f"{100 * covering:.1f}",
+        matched=f"{100 * found.matched:.1f}",
+        matching=f"{100 * matching:.1f}",
         score=percent(found.score),
     )
 

@@ -7,7 +7,7 @@ from musclemap.ui import resources
 from musclemap.ui.components.pain_rows import show_picture
 from musclemap.ui.components.text import bullets
 from musclemap.ui.context import PageContext
-from musclemap.ui.pain_answer import percent
+from musclemap.ui.pain_answer import percent, percents
 from musclemap.ui.pain_question import PainQuestion
 
 #: A smaller share of the drawing that is left over is the edge of a brush, not a pain of its own.
@@ -22,7 +22,8 @@ def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: res
 
 
 def _cover(ctx: PageContext, answer: ShortList) -> None:
-    t = ctx.t
+    t, steps = ctx.t, answer.cover.steps
+    shares = percents(step.share for step in steps)
     with st.container(border=True):
         st.markdown(f"**{t('pain.cover_title')}**")
         lines = tuple(
@@ -30,12 +31,11 @@ def _cover(ctx: PageContext, answer: ShortList) -> None:
                 "pain.cover_step",
                 name=point.plain_name if (point := ctx.library.point(step.pattern.point_id)) else "",
                 side=t(f"pain.side_{step.pattern.side}"),
-                share=percent(step.share),
+                share=share,
             )
-            for step in answer.cover.steps
+            for step, share in zip(steps, shares, strict=True)
         )
-        covered = percent(1 - answer.cover.left_over_share)
-        st.markdown(f"{bullets(lines)}\n\n{t('pain.cover', share=covered)}")
+        st.markdown(f"{bullets(lines)}\n\n{t('pain.cover', share=sum(shares))}")
 
 
 def _left_over(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
