@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from musclemap.drawing.paths import area_data
 from musclemap.drawing.skin_look import DEFAULT_LOOK, Tone
 from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
-from musclemap.drawing.windows import ViewBox, view_box
+from musclemap.drawing.windows import ViewBox, beside_feet, view_box
 from musclemap.geometry.body_area import Aspect, view_of
 from musclemap.geometry.body_map import BodyMap
 from musclemap.geometry.regions import RegionShape, whole
@@ -29,6 +29,7 @@ class MarkRegion:
 class MarkCanvas:
     """One aspect. ``sign``: 1 or -1, from cm of the body to cm of the screen; boxes in cm of the screen.
 
+    ``feet``: where words may stand beside the feet (``beside_feet``).
     ``svg`` is the drawing of the view; on the left side it is to be turned (``is_turned``).
     """
 
@@ -38,6 +39,7 @@ class MarkCanvas:
     is_turned: bool
     box: ViewBox
     close_up: ViewBox
+    feet: tuple[float, float]
     skin: str
     regions: tuple[MarkRegion, ...]
 
@@ -49,14 +51,16 @@ def mark_canvas(
     view = view_of(aspect)
     x0, x1, y0, y1 = whole_body_box(view)
     is_turned = aspect == "left"
+    sign = -1 if is_turned or view == "anterior" else 1
     left = -x1 if is_turned else x0
     return MarkCanvas(
         aspect=aspect,
-        sign=-1 if is_turned or view == "anterior" else 1,
+        sign=sign,
         svg=whole_body_svg(body, view, tone, look=look, build=build),
         is_turned=is_turned,
         box=(left, -y1, x1 - x0, y1 - y0),
         close_up=view_box(view, "close-up", is_turned),
+        feet=beside_feet(body.skin(view), sign),
         skin=area_data(body.skin(view), TOLERANCE_CM),
         regions=tuple(_region(region) for region in body.regions if region.view == view),
     )

@@ -13,7 +13,7 @@ from musclemap.drawing.bone_art import bones_art
 from musclemap.drawing.muscle_art import muscle_art
 from musclemap.drawing.paths import COARSE, area_data, short
 from musclemap.drawing.skin_art import skin_art
-from musclemap.drawing.windows import Canvas, ViewBox, Window, canvas, view_box
+from musclemap.drawing.windows import Canvas, ViewBox, Window, beside_feet, canvas, view_box
 from musclemap.geometry.body_map import BodyMap
 from musclemap.geometry.bones import BoneShape
 from musclemap.geometry.muscles import MuscleShape
@@ -33,10 +33,14 @@ MIRROR = ' transform="scale(-1 1)"'
 
 @dataclass(frozen=True)
 class Drawing:
-    """Markup to be placed inside an ``svg`` element with this view box (cm, y downwards)."""
+    """Markup to be placed inside an ``svg`` element with this view box (cm, y downwards).
+
+    ``feet``: where words may stand beside the feet of a whole body (``beside_feet``); None close up.
+    """
 
     svg: str
     view_box: ViewBox
+    feet: tuple[float, float] | None
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,9 @@ def draw_view(
         ("mm-muscles", _muscles(body, shot)),
     )
     inner = "".join(f'<g class="{name}"{_group_look(name)}>{art}</g>' for name, art in groups)
-    return Drawing(_defs(shot) + inner, view_box(view, window, shot.is_mirrored))
+    sign = -1 if shot.is_mirrored or view == "anterior" else 1
+    feet = beside_feet(body.skin(view), sign) if window == "whole" else None
+    return Drawing(_defs(shot) + inner, view_box(view, window, shot.is_mirrored), feet)
 
 
 def standalone(drawing: Drawing, width_px: int = 900) -> str:

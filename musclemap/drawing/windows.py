@@ -26,6 +26,8 @@ BOUNDS: Mapping[tuple[View, Window], Bounds] = {
 }
 #: What is cut off ends this far (cm) outside the window, beside it and above or below it.
 MARGIN = (0.4, 2.6)
+#: How high (cm) the words beside the feet reach, and how far they keep away.
+FEET_CM, FEET_GAP_CM = 12.0, 2.0
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,17 @@ def canvas(view: View, window: Window) -> Canvas:
     if window == "whole":
         return Canvas(bounds, COARSEST, 0.55, 2.5)
     return Canvas(bounds, COARSE, 0.93, 1.0)
+
+
+def beside_feet(skin: Polygon, sign: int) -> tuple[float, float]:
+    """Where words may stand left and right of the feet of a whole body, in cm of the screen.
+
+    ``skin``: of a view, (x, y) in cm, on the side view (z, y); ``sign``: 1 or -1, from its x to the screen.
+    """
+    x0, y0, x1, _ = skin.bounds
+    feet = skin.intersection(box(x0, y0, x1, y0 + FEET_CM)).bounds
+    left, right = sorted((sign * feet[0], sign * feet[2]))
+    return (left - FEET_GAP_CM, right + FEET_GAP_CM)
 
 
 def view_box(view: View, window: Window, is_mirrored: bool = False) -> ViewBox:

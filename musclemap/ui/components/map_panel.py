@@ -41,6 +41,7 @@ def map_data(ctx: PageContext, chosen: Selection) -> dict[str, Any]:
         "drawing_id": "/".join((*shown, *looks)),
         "svg": drawing.svg,
         "view_box": list(drawing.view_box),
+        "feet": drawing.feet and list(drawing.feet),
         "mark_scale": MARK_SCALE[chosen.window],
         "landmarks": _landmarks(chosen, sides[0]),
         "colours": skin_variables(chosen.look, ctx.tone),

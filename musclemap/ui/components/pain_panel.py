@@ -126,6 +126,7 @@ def _aspect(ctx: PageContext, canvas: MarkCanvas) -> dict[str, Any]:
         "is_turned": canvas.is_turned,
         "box": list(canvas.box),
         "close_up": list(canvas.close_up),
+        "feet": list(canvas.feet),
         "skin": canvas.skin,
         "regions": [vars(region) for region in canvas.regions],
         "title": t(f"pain.canvas_{aspect}"),

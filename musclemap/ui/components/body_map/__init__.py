@@ -61,11 +61,16 @@ def _text(name: str) -> str:
     return (_FOLDER / name).read_text(encoding="utf-8")
 
 
+def _script(*names: str) -> str:
+    """A module of several files: no file imports another one."""
+    return "\n".join(map(_text, names))
+
+
 _map = st.components.v2.component(
     "musclemap_body_map",
     html=_MAP_HTML,
     css=_text("body.css") + _text("body_map.css"),
-    js=_text("body_map.js"),
+    js=_script("edge_labels.js", "body_map.js"),
 )
 _chosen = st.components.v2.component(
     "musclemap_chosen", html=_CHOSEN_HTML, css=_text("chosen.css"), js=_text("chosen.js")
@@ -74,7 +79,7 @@ _pain = st.components.v2.component(
     "musclemap_pain_map",
     html=_PAIN_HTML,
     css=_text("body.css") + _text("pain_map.css"),
-    js=f"{_text('pain_code.js')}\n{_text('pain_map.js')}",
+    js=_script("edge_labels.js", "pain_code.js", "pain_map.js"),
 )
 
 _topic = st.components.v2.component(

@@ -1,5 +1,6 @@
 // The clickable body: knows ids, names and places, no medicine.
 // data = {drawing_id, svg, landmarks: svg, colours: {CSS variable: colour}, view_box: [x, y, width, height],
+//         feet: [left, right] edge on the screen, or null close up,
 //         mark_scale: how much larger marks are than in a close-up,
 //         points: [{id, muscle, side, name, title, x, y}], muscles: {id: {title, right: name, left: name}},
 //         texts: {title, points, muscles, left, right}}; x to the right on the screen, y up, in cm
@@ -8,7 +9,6 @@
 // whatever changes, so a click must not touch the body.
 // What is chosen arrives apart (chosen.js), so that this large message never changes with a choice.
 
-const SVG = "http://www.w3.org/2000/svg";
 const CHOICE_EVENT = "musclemap:choice";
 const PICK_EVENT = "musclemap:pick";
 const shared = (globalThis.__musclemap ??= { choice: null, pending: null });
@@ -46,7 +46,7 @@ class BodyMap {
     this.markedKey = null;
     this.choiceListener = () => this.showChoice(shared.choice);
     document.addEventListener(CHOICE_EVENT, this.choiceListener);
-    this.resized = new ResizeObserver(() => this.fitLabels());
+    this.resized = new ResizeObserver(() => fitLabels(this.labels.children, this.marks));
     this.resized.observe(root);
     root.addEventListener("click", (event) => this.pickAt(event));
     root.addEventListener("keydown", (event) => this.onKey(event));
@@ -107,25 +107,9 @@ class BodyMap {
     );
   }
 
-  placeLabels(data) {
-    const [x, y, width, height] = data.view_box;
-    const place = (text, share) => {
-      const label = element("text", {});
-      label.textContent = text;
-      label.dataset.at = `translate(${x + width * share} ${y + height})`;
-      return label;
-    };
-    this.labels.replaceChildren(place(data.texts.left, 0.14), place(data.texts.right, 0.86));
-    this.fitLabels();
-  }
-
-  // Labels have the same size on the screen in every window.
-  fitLabels() {
-    const perUnit = this.marks.getScreenCTM()?.a;
-    if (!perUnit) return;
-    for (const label of this.labels.children) {
-      label.setAttribute("transform", `${label.dataset.at} scale(${1 / perUnit}) translate(0 -12)`);
-    }
+  placeLabels({ view_box, texts, feet }) {
+    this.labels.replaceChildren(...edgeLabels(view_box, [texts.left, texts.right], feet));
+    fitLabels(this.labels.children, this.marks);
   }
 
   targets() {
@@ -273,12 +257,6 @@ class BodyMap {
   hideTip() {
     this.tip.hidden = true;
   }
-}
-
-function element(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
 }
 
 const REACH_CM = 1.8;

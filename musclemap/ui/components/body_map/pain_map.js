@@ -1,7 +1,7 @@
 // A body to mark pain on: brush, outline, named areas; or one tender place. Knows ids, names and centimetres,
 // no medicine.
 // data = {key, mode: "draw" | "place", revision, code, place,
-//         aspects: [{id, sign, image, is_turned, box, close_up, skin, regions: [{id, is_midline, is_leaf, path}],
+//         aspects: [{id, sign, image, is_turned, box, close_up, feet, skin, regions: [{id, is_midline, is_leaf, path}],
 //                    title, left, right, view, view_marked}],
 //         texts: {...}, colours: {CSS variable: colour}}; boxes [x, y, width, height] in cm of the screen
 // `sign`: 1 or -1, from cm of the body to cm of the screen. Paths have x of the body and y of the screen.
@@ -10,7 +10,6 @@
 // that makes it new, because Streamlit drops what equals the last report.
 // The drawing belongs to the browser; only a new `revision` replaces it by that of the server (`code`, `place`).
 
-const SVG = "http://www.w3.org/2000/svg";
 const LEAST_WAY_CM = 0.3;
 const SMALLEST_OUTLINE_CM = 2;
 // A mark that leaves the close-up by more than this (cm) is shown on the whole body.
@@ -256,24 +255,14 @@ class PainMap {
     return marked.some((box) => box.y + box.height > y + height + BEYOND_CM || box.y < y - BEYOND_CM);
   }
 
-  placeLabels([x, y, width, height]) {
-    const place = (text, share) => {
-      const label = element("text", {});
-      label.textContent = text;
-      label.dataset.at = `translate(${x + width * share} ${y + height})`;
-      return label;
-    };
-    this.labels.replaceChildren(place(this.view.left, 0.15), place(this.view.right, 0.85));
+  placeLabels(box) {
+    const { left, right, feet } = this.view;
+    this.labels.replaceChildren(...edgeLabels(box, [left, right], this.isWhole ? feet : null));
     this.fitLabels();
   }
 
-  // Labels have the same size on the screen in every window.
   fitLabels() {
-    const perCm = this.canvas.getScreenCTM()?.a;
-    if (!perCm || !this.labels) return;
-    for (const label of this.labels.children) {
-      label.setAttribute("transform", `${label.dataset.at} scale(${1 / perCm}) translate(0 -10)`);
-    }
+    if (this.labels) fitLabels(this.labels.children, this.canvas);
   }
 
   // Where an event happened, in cm of the body, y up.
@@ -380,12 +369,6 @@ class PainMap {
     this.tip.style.left = `${Math.max(8, Math.min(event.clientX - box.left + 14, room))}px`;
     this.tip.style.top = `${event.clientY - box.top - 38}px`;
   }
-}
-
-function element(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
 }
 
 function button(onClick, dataset) {
