@@ -7,11 +7,13 @@ from tests.browser import steps
 from tests.browser.conftest import DESKTOP, PHONE, TABLET, Opener
 from tests.browser.steps import TEXTS
 
-DEVICES = {"desktop": DESKTOP, "tablet": TABLET, "phone": PHONE}
-#: A tall picture (a whole leg), one with three large views, and one with a single large view.
-POINTS = ("gluteus-minimus-posterior", "gluteus-medius-3", "soleus-3")
+SMALL_TABLET = {**TABLET, "viewport": {"width": 768, "height": 1024}}
+DEVICES = {"desktop": DESKTOP, "tablet": TABLET, "small tablet": SMALL_TABLET, "phone": PHONE}
+#: A tall picture (a whole leg), one with three large views, one with a single and one with two of them.
+POINTS = ("gluteus-minimus-posterior", "gluteus-medius-3", "soleus-3", "piriformis-lateral")
 
-#: Pairs of things in a chart that lie on each other, by what they say; edges may touch by a pixel.
+#: Pairs of things in a chart that lie on each other, by what they say, and labels that leave the chart's
+#: place; edges may touch by a pixel.
 OVERLAPS = """chart => {
     const boxes = (selector) => [...chart.querySelectorAll(selector)].map((found) => {
         const { left, right, top, bottom } = found.getBoundingClientRect();
@@ -25,6 +27,9 @@ OVERLAPS = """chart => {
     const found = [];
     labels.forEach((a, i) => labels.slice(i + 1).forEach((b) => meet(a, b) && found.push([a.name, b.name])));
     for (const bar of bars) for (const body of bodies) if (meet(bar, body)) found.push(['buttons', 'body']);
+    const place = chart.closest('[data-testid=stColumn]').getBoundingClientRect();
+    for (const { name, left, right } of labels)
+        if (left < place.left - 1 || right > place.right + 1) found.push([name, 'cut off']);
     return { labels: labels.length, bodies: bodies.length, found };
 }"""
 
