@@ -16,10 +16,16 @@ LAYERS: tuple[Layer, ...] = ("superficial", "intermediate", "deep")
 
 
 def open_app(page: Page, app_url: str, query: str = "") -> None:
-    """Open the app and wait until the map can be used and the script has come to rest."""
+    """Open the app and wait until the map can be used and the script has come to rest.
+
+    The switches above the map push it down when they come, and fonts do so again; a tap in between misses.
+    """
     page.goto(f"{app_url}/{query}")
     expect(map_of(page).locator("[data-kind]").first).to_be_attached(timeout=60_000)
     settle(page)
+    expect(page.get_by_role("radiogroup", name=TEXTS("layer.label"))).to_be_visible()
+    expect(page.get_by_role("combobox", name=TEXTS("map.search"))).to_be_visible()
+    page.wait_for_function("document.fonts.status === 'loaded'")
 
 
 def settle(page: Page) -> None:

@@ -1,5 +1,7 @@
 """The words at the lower edge of a whole body stand beside its feet, not on them."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from shapely.geometry import box
@@ -26,6 +28,13 @@ INSIDE = """svg => {
     });
 }"""
 DEVICES = ("page", "phone")
+#: What is chosen one after the other, and what the map then shows.
+SWITCHES: tuple[tuple[str, Aspect], ...] = (
+    ("view.posterior", "posterior"),
+    ("view.anterior", "anterior"),
+    ("view.lateral", "right"),
+    ("side.left", "left"),
+)
 
 
 def expect_beside_the_body(svg: Locator, aspect: Aspect) -> None:
@@ -39,17 +48,19 @@ def expect_beside_the_body(svg: Locator, aspect: Aspect) -> None:
         assert label.intersection(BODY.skin(view_of(aspect))).area == 0
 
 
-@pytest.mark.parametrize("aspect", ASPECTS)
 @pytest.mark.parametrize("device", DEVICES)
 def test_on_the_map_they_stand_beside_the_feet(
-    request: pytest.FixtureRequest, app_url: str, device: str, aspect: Aspect
+    request: pytest.FixtureRequest, app_url: str, device: str
 ) -> None:
     page: Page = request.getfixturevalue(device)
-    side = aspect if aspect in ("left", "right") else "right"
-    steps.open_app(page, app_url, f"?window=whole&view={view_of(aspect)}&side={side}&audience=therapist")
+    steps.open_app(page, app_url, "?window=whole&audience=therapist")
     steps.acknowledge(page)
+    for name, aspect in SWITCHES:
+        page.get_by_role("radio", name=TEXTS(name), exact=True).click()
+        drawn = aspect if aspect == "left" else f"{view_of(aspect)}/"
+        expect(steps.map_of(page)).to_have_attribute("data-drawing", re.compile(drawn))
 
-    expect_beside_the_body(steps.map_of(page).locator("svg.marks"), aspect)
+        expect_beside_the_body(steps.map_of(page).locator("svg.marks"), aspect)
 
 
 @pytest.mark.parametrize("device", DEVICES)

@@ -7,8 +7,9 @@ from tests.browser import steps
 from tests.browser.conftest import DESKTOP, PHONE, TABLET, Opener
 from tests.browser.steps import TEXTS
 
+#: The smallest usual tablet: the pictures have the least room for two columns.
 SMALL_TABLET = {**TABLET, "viewport": {"width": 768, "height": 1024}}
-DEVICES = {"desktop": DESKTOP, "tablet": TABLET, "small tablet": SMALL_TABLET, "phone": PHONE}
+DEVICES = {"desktop": DESKTOP, "small tablet": SMALL_TABLET, "phone": PHONE}
 #: A tall picture (a whole leg), one with three large views, one with a single and one with two of them.
 POINTS = ("gluteus-minimus-posterior", "gluteus-medius-3", "soleus-3", "piriformis-lateral")
 
@@ -34,11 +35,21 @@ OVERLAPS = """chart => {
 }"""
 
 
+#: All labels of the two pictures are drawn and have stood still for a moment.
+STAND_STILL = """async () => {
+    const places = () => [...document.querySelectorAll('.annotation-text-g')].map((label) => {
+        const { left, top } = label.getBoundingClientRect();
+        return `${label.textContent} ${left} ${top}`;
+    });
+    const before = places();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return before.length === 9 && String(places()) === String(before);
+}"""
+
+
 def drawn_charts(page: Page) -> list[Locator]:
-    charts = page.get_by_test_id("stPlotlyChart")
-    expect(charts.locator(".annotation-text-g").first).to_be_attached(timeout=20_000)
-    page.wait_for_timeout(1500)
-    return charts.all()
+    page.wait_for_function(STAND_STILL, timeout=20_000)
+    return page.get_by_test_id("stPlotlyChart").all()
 
 
 def expect_clear(page: Page, point_id: str) -> None:
