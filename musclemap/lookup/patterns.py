@@ -38,6 +38,12 @@ class Pattern:
         """Essential and spillover area together."""
         return self.essential.plus(self.spillover)
 
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """Whose spots it belongs to: both of a pair, and of a point that is felt in the middle."""
+        is_middle = self.essential.mirrored().minus(self.essential).cm2 < SAME_CM2
+        return SIDES if is_middle else tuple(side for side in SIDES if side == self.side)
+
 
 @dataclass(frozen=True, eq=False)
 class Patterns:

@@ -10,7 +10,6 @@ from musclemap.figures.referral import Backdrop, Colours, Figure
 from musclemap.geometry.body_area import BodyArea, aspect_of
 from musclemap.geometry.body_map import BodyMap, Side
 from musclemap.i18n import Texts
-from musclemap.lookup.patterns import SIDES
 from musclemap.lookup.ranking import LEAST_MATCHING, SPILLOVER_WEIGHT, Candidate
 from musclemap.lookup.short_list import Row
 from musclemap.model import Library, View
@@ -76,7 +75,7 @@ def row_picture(
 ) -> Figure:
     """The drawing against the pattern of a row, small: on the views that hold a mark, as the score counts."""
     point = library.point(row.candidate.point_id)
-    sides = tuple(side for side in SIDES if "both" in row.sides or side in row.sides)
+    sides = row.pattern.sides
     spots = tuple(body.placed_position(point.position, side) for side in sides) if point else ()
     main, spillover = row.pattern.essential, row.pattern.spillover
     essential = BodyArea.of((name, area) for name, area in main.parts if name in marked.aspects)

@@ -78,3 +78,10 @@ def test_a_point_that_is_felt_in_the_middle_has_no_pair(real: Patterns) -> None:
 
 def test_the_single_patterns_stay_as_they_were(real: Patterns) -> None:
     assert tuple(each for each in with_pairs(real).items if each.side != "both") == real.items
+
+
+def test_a_pattern_tells_whose_spot_belongs_to_it(real: Patterns) -> None:
+    pairs = {each.point_id for each in with_pairs(real).items if each.side == "both"}
+    for each in with_pairs(real).items:
+        is_of_one = each.point_id in pairs and each.side != "both"
+        assert each.sides == ((each.side,) if is_of_one else ("right", "left")), each.point_id

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from musclemap.figures.referral import Colours
 from musclemap.geometry.body_map import load_body
-from musclemap.lookup.pain_drawing import CircleMark, PainDrawing
+from musclemap.lookup.pain_drawing import CircleMark, PainDrawing, StrokeMark
 from musclemap.lookup.patterns import patterns, with_pairs
 from musclemap.lookup.short_list import ShortList, short_list
-from musclemap.ui.pain_answer import arithmetic, percent, percents, reason
+from musclemap.model import VIEWS
+from musclemap.ui.pain_answer import arithmetic, percent, percents, reason, row_picture
+from musclemap.ui.resources import Looks, backdrop
 from tests.ui.screen import LIBRARY, TEXTS
 
 BODY = load_body()
@@ -45,6 +48,19 @@ def test_the_parts_of_a_share_add_up_to_what_is_said_of_the_whole() -> None:
             said = reason(TEXTS, row.candidate)
             covers, *parts = map(int, re.findall(r"(\d+)\u00a0%", said.split(". Of its main area")[0]))
             assert not parts or sum(parts) == covers, said
+
+
+def test_a_row_of_either_side_marks_the_spot_of_the_side_that_is_drawn() -> None:
+    looks, band = Looks("light"), PainDrawing((StrokeMark("posterior", ((-1, -2), (1, -2)), 4),))
+    found = short_list(PATTERNS, band, BODY)
+    row = next(row for row in found.rows if row.candidate.point_id == "gluteus-medius-3")
+    assert len(row.sides) == 2 and row.pattern.sides == (row.pattern.side,)
+
+    backdrops = {view: backdrop(view, looks) for view in VIEWS}
+    picture = row_picture(LIBRARY, BODY, TEXTS, row, found.pain.area, backdrops, Colours(), "light")
+
+    spots = [trace for trace in picture.data if trace.marker.symbol == "x-thin"]
+    assert len(spots) == 1
 
 
 @given(st.lists(st.floats(0, 0.2), max_size=5))

@@ -19,5 +19,5 @@ def show(ctx: PageContext) -> None:
         st.markdown(bullets(tuple(t(f"acknowledge.{point}") for point in POINTS)))
         with st.container(horizontal=True, gap="small"):
             confirm, stay = t("acknowledge.confirm"), t("acknowledge.stay")
-            st.button(confirm, key="acknowledge", type="primary", on_click=state.acknowledge)
+            st.button(confirm, key="acknowledge", on_click=state.acknowledge)
             st.button(stay, key="stay-patient", type="tertiary", on_click=state.stay_patient)

@@ -82,7 +82,6 @@ def _none_fits(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
     st.button(
         ctx.t("screen.none_fits"),
         key="pain-none-fits",
-        type="primary",
         on_click=partial(state.passed, screen.GROUP, ids),
     )
 

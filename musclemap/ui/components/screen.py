@@ -58,7 +58,7 @@ def show_questions(ctx: PageContext, words: Words) -> None:
         st.markdown(t("screen.undo"))
     else:
         none_fits = partial(state.none_fits, GROUP, _ids(ctx))
-        st.button(t("screen.none_fits"), key="none-fits", type="primary", on_click=none_fits)
+        st.button(t("screen.none_fits"), key="none-fits", on_click=none_fits)
     st.markdown(f":small[{t('screen.not_kept')}]")
 
 
