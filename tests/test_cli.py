@@ -295,13 +295,6 @@ def test_words_that_make_no_sense_are_wrong_use(capsys: pytest.CaptureFixture[st
     assert "usage:" in capsys.readouterr().err
 
 
-def test_draw_writes_the_drawings(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    said = answered(capsys, "draw", "--out", str(tmp_path / "body"))
-
-    assert [Path(line).is_file() for line in said.splitlines()]
-    assert (tmp_path / "body" / "posterior-deep-whole.svg").is_file()
-
-
 def test_schema_writes_the_schemas(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     said = answered(capsys, "schema", "--content", str(tmp_path))
 
