@@ -1,9 +1,10 @@
-"""Sentences computed from geometry and records: where a point is felt, and how a stretch is dosed."""
+"""Sentences computed from geometry and records: where it is felt, how a stretch is dosed, who reviewed."""
 
 from musclemap.geometry.body_map import BodyMap, PlacedZone
 from musclemap.geometry.region_words import region_ids
 from musclemap.i18n import Texts
-from musclemap.model import Library, Stretch, ZoneKind
+from musclemap.model import Library, Muscle, Review, Reviewer, Stretch, ZoneKind
+from musclemap.version import VERSION
 
 
 def region_names(library: Library, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -54,3 +55,29 @@ def dose(t: Texts, stretch: Stretch) -> str:
         parts.append(t("stretching.per_day", count=stretch.times_a_day))
     parts.append(t("stretching.per_week", days=_range(t, stretch.times_a_week)))
     return ", ".join(parts)
+
+
+def review(t: Texts, review: Review) -> str:
+    """Who has reviewed an entry, one sentence each, or that nobody has; and when it was last changed."""
+    changed = t("review.changed", date=review.changed.isoformat())
+    return f"{reviewed_by(t, review) or t('review.nobody')} {changed}"
+
+
+def reviewed_by(t: Texts, review: Review) -> str:
+    """Every reviewer with profession, day and what was read; nothing when there is none."""
+    return " ".join(_reviewer(t, reviewer) for reviewer in review.reviewers)
+
+
+def _reviewer(t: Texts, who: Reviewer) -> str:
+    read = who.read.rstrip(".")
+    return t("review.by", name=who.name, profession=who.profession, date=who.date.isoformat(), read=read)
+
+
+def identifiers(muscle: Muscle) -> tuple[str, ...]:
+    """The numbers of a muscle and its parts in catalogues, a line each."""
+    return tuple(one.label for one in muscle.identifiers.structures) if muscle.identifiers else ()
+
+
+def edition(t: Texts, library: Library) -> str:
+    """Which version of the app and which content this is."""
+    return t("identifiers.edition", version=VERSION, fingerprint=library.fingerprint)

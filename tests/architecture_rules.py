@@ -15,6 +15,7 @@ MAX_MODULE_LINES = 400
 LAYERS = {
     "model": 0,
     "problems": 0,
+    "version": 0,
     "yaml_words": 1,
     "yaml_syntax": 1,
     "yaml_source": 1,
@@ -27,6 +28,7 @@ LAYERS = {
     "handouts": 2,
     "links": 2,
     "lookup": 2,
+    "provenance": 2,
     "safety": 2,
     "wording": 2,
     "cli": 3,

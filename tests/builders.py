@@ -17,6 +17,7 @@ from musclemap.model import (
     Confidence,
     Ellipse,
     Examination,
+    Identifiers,
     LearnPage,
     LearnSection,
     Library,
@@ -29,10 +30,12 @@ from musclemap.model import (
     Position,
     Region,
     Review,
+    Reviewer,
     SelfCare,
     Source,
     Stretch,
     StretchUse,
+    Structure,
     Technique,
     TherapistNeedling,
     TriggerPoint,
@@ -98,9 +101,18 @@ def make_point(point_id: str = "ql-deep-caudal", **changes: Any) -> TriggerPoint
         "self_care": SelfCare(do=("Keep moving.",), avoid=("Pressing on bone.",)),
         "confidence": Confidence(level="medium", reason="Texts agree on the place."),
         "sources": (SOURCE_KEY,),
-        "review": Review(status="not-reviewed", changed=datetime.date(2026, 11, 21)),
+        "review": make_review(),
     }
     return TriggerPoint(**fields | changes)
+
+
+def make_review(*read: str) -> Review:
+    """A review by one person for each text that says what was read; without any, not reviewed."""
+    day = datetime.date(2026, 11, 21)
+    people = tuple(
+        Reviewer(name="A. Reviewer", profession="physiotherapist", date=day, read=text) for text in read
+    )
+    return Review(status="reviewed" if people else "not-reviewed", reviewers=people, changed=day)
 
 
 def make_muscle(
@@ -126,6 +138,12 @@ def make_muscle(
         "sources": (SOURCE_KEY,),
     }
     return Muscle(**fields | changes)
+
+
+def make_identifiers(*structures: Structure) -> Identifiers:
+    """The numbers of these structures, by default of a quadratus lumborum."""
+    default = (Structure(fma="15569", ta98="A04.5.01.027"),)
+    return Identifiers(structures=structures or default, sources=(SOURCE_KEY,))
 
 
 def make_stretch(stretch_id: str = STRETCH_ID, **changes: Any) -> Stretch:

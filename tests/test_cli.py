@@ -13,6 +13,7 @@ from musclemap.content.schemas import SCHEMAS
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts
 from musclemap.links import pain_maps
+from musclemap.version import VERSION
 
 POINT = "ql-deep-caudal"
 BODY = load_body()
@@ -143,8 +144,16 @@ def test_without_an_atlas_nothing_is_shown(
 @pytest.mark.parametrize(
     ("kind", "keys", "one"),
     [
-        ("points", {"id", "name", "plain_name", "muscle", "layer"}, POINT),
-        ("muscles", {"id", "name", "plain_name", "layer", "points"}, "piriformis"),
+        (
+            "points",
+            {"id", "name", "plain_name", "muscle", "layer", "confidence", "sources", "review"},
+            POINT,
+        ),
+        (
+            "muscles",
+            {"id", "name", "plain_name", "layer", "points", "identifiers", "sources"},
+            "piriformis",
+        ),
         ("stretches", {"id", "name", "aim"}, "st-figure-four"),
         ("regions", {"id", "name", "in_sentence"}, "low-back"),
         ("terms", {"id", "name", "forms", "plain"}, "sciatica"),
@@ -186,6 +195,35 @@ def test_atlas_answers_in_geojson(capsys: pytest.CaptureFixture[str], view: str)
     assert collection["type"] == "FeatureCollection"
     assert {feature["properties"]["view"] for feature in collection["features"]} == {view}
     assert {"skin", "zone"} <= {feature["properties"]["kind"] for feature in collection["features"]}
+
+
+def test_atlas_says_of_itself_what_it_is_and_how_sure(capsys: pytest.CaptureFixture[str]) -> None:
+    collection = json_answer(capsys, "atlas")
+    points = [f["properties"] for f in collection["features"] if f["properties"]["kind"] == "point"]
+
+    assert collection["version"] == VERSION
+    assert collection["frame"]["units"] == "cm"
+    assert collection["review"]["status"] == "not-reviewed"
+    assert points
+    for point in points:
+        assert point["identifiers"]["structures"]
+        assert point["confidence"]["level"] in ("high", "medium", "low")
+        assert {*point["sources"], *point["identifiers"]["sources"]} <= set(collection["sources"])
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"musclemap {VERSION}\n"
+
+
+def test_list_of_muscles_names_their_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = answered(capsys, "list", "muscles").splitlines()
+
+    (iliopsoas,) = (line for line in lines if line.startswith("iliopsoas "))
+    assert "FMA 64918, TA98 A04.7.02.002; psoas major: FMA 18060, TA98 A04.7.02.004; iliacus" in iliopsoas
 
 
 def test_atlas_in_words_says_what_it_holds(capsys: pytest.CaptureFixture[str]) -> None:
@@ -247,10 +285,20 @@ def test_show_says_why_no_technique_is_given(capsys: pytest.CaptureFixture[str])
     assert "No technique is given here" in said
 
 
+def test_show_gives_the_numbers_of_the_muscle_to_therapists_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    number = "FMA 15569, TA98 A04.5.01.027"
+
+    assert number in answered(capsys, "show", POINT, "--audience", "therapist")
+    assert number not in answered(capsys, "show", POINT)
+
+
 def test_show_answers_in_json(capsys: pytest.CaptureFixture[str]) -> None:
     answer = json_answer(capsys, "show", POINT)
 
     assert answer["id"] == POINT
+    assert answer["version"] == VERSION
+    assert answer["review"]["status"] == "not-reviewed"
+    assert answer["identifiers"]["structures"] == [{"fma": "15569", "ta98": "A04.5.01.027"}]
     assert all(section["heading"] and section["lines"] for section in answer["sections"])
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from musclemap.cli import atlas, check, draw, find, listing, schema, show
 from musclemap.cli.desk import VerbError, complain
+from musclemap.version import VERSION
 
 #: Modules with ``add(verbs)``, in the order of the help text.
 VERBS = (check, listing, show, find, atlas, draw, schema)
@@ -30,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m musclemap", description="Lower-back trigger points.")
+    parser.add_argument("--version", action="version", version=f"musclemap {VERSION}")
     verbs = parser.add_subparsers(title="verbs", required=True, metavar="VERB")
     for verb in VERBS:
         verb.add(verbs)

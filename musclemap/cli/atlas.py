@@ -3,7 +3,8 @@
 import argparse
 from collections import Counter
 
-from musclemap.cli.desk import Verbs, add_content, add_json, body_map, loaded, say, say_json
+from musclemap import provenance
+from musclemap.cli.desk import Verbs, add_content, add_json, body_map, loaded, say, say_json, texts
 from musclemap.geometry import geojson
 from musclemap.model import VIEWS
 
@@ -20,9 +21,10 @@ def add(verbs: Verbs) -> None:
 def run(args: argparse.Namespace) -> int:
     """Prints the GeoJSON, or without ``--json`` what it holds."""
     body = body_map()
-    collection = geojson.atlas(body, loaded(args, body).library, args.view)
+    library = loaded(args, body).library
+    collection = geojson.atlas(body, library, args.view)
     if args.json:
-        say_json(collection)
+        say_json(provenance.labelled(collection, library, texts(args)))
         return 0
     kinds = Counter(feature["properties"]["kind"] for feature in collection["features"])
     for feature in collection["features"]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from musclemap.content.loader import CONTENT_DIR, LoadResult, load
 from musclemap.geometry.body_map import BodyMap, load_body
+from musclemap.i18n import DEFAULT_LANGUAGE, Texts, load_texts
 from musclemap.problems import Problem
 from musclemap.yaml_source import YamlProblems
 
@@ -100,3 +101,15 @@ def loaded(args: argparse.Namespace, body: BodyMap) -> LoadResult:
         names = ", ".join(dict.fromkeys(problem.entry_id for problem in result.errors))
         complain(f"left out because of errors: {names}; see `python -m musclemap check`")
     return result
+
+
+def texts(args: argparse.Namespace, language: str = DEFAULT_LANGUAGE) -> Texts:
+    """The sentences of the content folder, else of the app. Raises WrongUseError for an unknown language."""
+    own = content_folder(args)
+    try:
+        found = load_texts(own if (own / "i18n").is_dir() else CONTENT_DIR, language)
+    except YamlProblems as error:
+        raise WrongUseError(f"no texts in the language `{language}`: {error}") from None
+    if not found.by_key:
+        raise WrongUseError(f"no texts in the language `{language}`: no such folder in i18n")
+    return found

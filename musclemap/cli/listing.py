@@ -4,8 +4,9 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
+from musclemap import provenance
 from musclemap.cli.desk import Verbs, add_content, add_json, body_map, loaded, say, say_json
-from musclemap.model import Library
+from musclemap.model import Library, Structure
 
 Row = dict[str, Any]
 
@@ -27,8 +28,14 @@ def run(args: argparse.Namespace) -> int:
         return 0
     width = max((len(row["id"]) for row in rows), default=0)
     for row in rows:
-        say(f"{row['id']:{width}}  {row['name']}")
+        say(f"{row['id']:{width}}  {row['name']}{_numbers(row)}")
     return 0
+
+
+def _numbers(row: Row) -> str:
+    """The numbers of a muscle in catalogues, after its name."""
+    structures = (row.get("identifiers") or {}).get("structures", ())
+    return "".join(f"; {Structure(**one).label}" for one in structures)
 
 
 def _points(library: Library) -> list[Row]:
@@ -39,6 +46,7 @@ def _points(library: Library) -> list[Row]:
             "plain_name": point.plain_name,
             "muscle": muscle.id,
             "layer": point.layer,
+            **provenance.of_point(point),
         }
         for muscle in library.muscles
         for point in muscle.points
@@ -53,6 +61,7 @@ def _muscles(library: Library) -> list[Row]:
             "plain_name": muscle.plain_name,
             "layer": muscle.layer,
             "points": [point.id for point in muscle.points],
+            **provenance.of_muscle(muscle),
         }
         for muscle in library.muscles
     ]

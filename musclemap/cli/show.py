@@ -3,26 +3,24 @@
 import argparse
 from dataclasses import dataclass
 
-from musclemap import wording
+from musclemap import provenance, wording
 from musclemap.cli.desk import (
     Verbs,
     WrongUseError,
     add_content,
     add_json,
     body_map,
-    content_folder,
     loaded,
     say,
     say_json,
+    texts,
 )
-from musclemap.content.loader import CONTENT_DIR
 from musclemap.content.wordings import did_you_mean
 from musclemap.geometry.body_map import BodyMap
 from musclemap.glossary import Glossary
-from musclemap.i18n import DEFAULT_LANGUAGE, Texts, load_texts
+from musclemap.i18n import DEFAULT_LANGUAGE, Texts
 from musclemap.links import felt_alike, pain_maps
 from musclemap.model import Library, LookAlike, Muscle, TriggerPoint
-from musclemap.yaml_source import YamlProblems
 
 Section = tuple[str, tuple[str, ...]]
 """A heading and its lines."""
@@ -53,9 +51,11 @@ def add(verbs: Verbs) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the point. Raises WrongUseError for an unknown id or language."""
-    title, parts = described(_subject(args))
+    subject = _subject(args)
+    title, parts = described(subject)
     if args.json:
-        say_json({"id": args.point_id, "title": title, "sections": [dict(_named(part)) for part in parts]})
+        sections = [dict(_named(part)) for part in parts]
+        say_json({"id": args.point_id, "title": title, "sections": sections, **_known(subject)})
         return 0
     say(title)
     for heading, lines in parts:
@@ -63,6 +63,13 @@ def run(args: argparse.Namespace) -> int:
         for line in lines:
             say(f"  {line}")
     return 0
+
+
+def _known(subject: Subject) -> dict[str, object]:
+    """What else a program needs to know: whose point it is, how sure, from where, and which edition."""
+    muscle = subject.muscle
+    numbers = {"muscle": muscle.id, "identifiers": provenance.plain(muscle.identifiers)}
+    return {**numbers, **provenance.of_point(subject.point), **provenance.edition(subject.library)}
 
 
 def _named(part: Section) -> tuple[tuple[str, object], ...]:
@@ -77,18 +84,7 @@ def _subject(args: argparse.Namespace) -> Subject:
         known = [known.id for known in library.points]
         way_out = did_you_mean(args.point_id, known) or "see `python -m musclemap list`"
         raise WrongUseError(f"no trigger point `{args.point_id}`: {way_out}")
-    return Subject(point, muscle, library, body, _texts(args), args.audience == "therapist")
-
-
-def _texts(args: argparse.Namespace) -> Texts:
-    own = content_folder(args)
-    try:
-        texts = load_texts(own if (own / "i18n").is_dir() else CONTENT_DIR, args.lang)
-    except YamlProblems as error:
-        raise WrongUseError(f"no texts in the language `{args.lang}`: {error}") from None
-    if not texts.by_key:
-        raise WrongUseError(f"no texts in the language `{args.lang}`: no such folder in i18n")
-    return texts
+    return Subject(point, muscle, library, body, texts(args, args.lang), args.audience == "therapist")
 
 
 def described(subject: Subject) -> tuple[str, tuple[Section, ...]]:
@@ -105,6 +101,7 @@ def described(subject: Subject) -> tuple[str, tuple[Section, ...]]:
         *_elsewhere(subject),
         *_doubt(subject),
         _claims(subject),
+        _catalogues(subject),
     )
     return title, tuple(part for part in (*parts, _words(subject, parts)) if part[1])
 
@@ -229,11 +226,16 @@ def _claims(subject: Subject) -> Section:
     return t("badge.label"), tuple(lines)
 
 
+def _catalogues(subject: Subject) -> Section:
+    """The numbers of the muscle in catalogues and the edition, for therapists."""
+    t = subject.t
+    lines = (*wording.identifiers(subject.muscle), wording.edition(t, subject.library))
+    return t("identifiers.heading"), lines if subject.is_therapist else ()
+
+
 def _doubt(subject: Subject) -> tuple[Section, ...]:
     point, t = subject.point, subject.t
-    review = point.review
-    key = "evidence.reviewed" if review.status == "reviewed" else "evidence.not_reviewed"
-    reviewed = t(key, reviewer=review.reviewer, date=review.changed.isoformat())
+    reviewed = wording.review(t, point.review)
     confidence = (t(f"evidence.confidence_{point.confidence.level}"), point.confidence.reason)
     said = tuple(disagreement.statement for disagreement in point.disagreements)
     keys = (", ".join(point.sources),)

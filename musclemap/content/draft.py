@@ -1,5 +1,6 @@
 """Draft: all entries whose form is right, each with its place in a file, before rules look across files."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -75,6 +76,7 @@ class Draft:
     ``named``: the ids of each kind that the files name, also of entries left out, so that who refers to those
     is not at fault. A kind is missing when a file of it could not be read: then no reference can be judged.
     ``is_complete``: no entry was left out for its form, so that what is not used can be told.
+    ``today``: no review can be later.
     """
 
     muscles: tuple[Entry[Muscle], ...] = ()
@@ -92,6 +94,7 @@ class Draft:
     named: Mapping[type[Record], frozenset[str]] = field(default_factory=dict)
     body: BodyMap | None = None
     is_complete: bool = True
+    today: datetime.date = field(default_factory=datetime.date.today)
 
     @property
     def entries(self) -> Iterator[Entry[Record]]:

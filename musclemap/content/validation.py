@@ -55,6 +55,8 @@ FORMS: Mapping[str, str] = {
     r"^10\.\d{4,9}/\S+$": "a DOI without https, such as 10.1093/pm/pnx207",
     r"^[a-z0-9_]+(\.[a-z0-9_]+)+$": "the dotted key of a sentence of the app, such as stretching.doubt",
     r"^\d{1,9}$": "digits in quotes",
+    r"^[1-9]\d{1,6}$": 'the digits alone in quotes, such as "15569"',
+    r"^A\d{2}\.\d\.\d{2}\.\d{3}$": "a number of the terminology, such as A04.5.01.027",
     r"^https?://\S+$": "an address that begins with https://",
 }
 

@@ -1,7 +1,7 @@
 """The atlas and the zones of content as GeoJSON in the body frame: right side, cm, y up."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import shapely
@@ -14,6 +14,17 @@ from musclemap.model import Library, TriggerPoint, View
 
 Feature = dict[str, Any]
 
+#: What the two numbers of every coordinate say, by view; the origin is that of the body frame.
+AXES: Mapping[View, tuple[str, str]] = {
+    "posterior": ("patient's right", "up"),
+    "anterior": ("patient's right", "up"),
+    "lateral": ("forward", "up"),
+}
+ORIGINS: Mapping[View, str] = {
+    "posterior": "midline, level of the tops of the iliac crests",
+    "anterior": "midline, level of the tops of the iliac crests",
+    "lateral": "tip of the spinous process of L4, level of the tops of the iliac crests",
+}
 #: Coordinates are rounded to this many decimals of a cm: a tenth of a millimetre.
 DECIMALS = 2
 
@@ -24,10 +35,16 @@ def atlas(body: BodyMap, library: Library, view: View) -> dict[str, Any]:
     Coordinates are (x, y), x to the patient's right, on posterior AND anterior, and (z, y) on lateral.
     Properties of every feature: ``kind``, ``id``, ``view``; muscles also have ``layer`` and, where a muscle
     has several parts, ``part_of`` its id; zones ``point`` and ``zone`` (essential or spillover). A zone that
-    crosses the middle keeps both halves.
+    crosses the middle keeps both halves. ``frame`` of the whole says how to read the coordinates: they are
+    no longitudes and latitudes.
     """
     features = [*_body_features(body, view), *_content_features(body, library, view)]
-    return {"type": "FeatureCollection", "features": features}
+    return {"type": "FeatureCollection", "frame": _frame(view), "features": features}
+
+
+def _frame(view: View) -> dict[str, Any]:
+    axes = {"axes": list(AXES[view]), "origin": ORIGINS[view]}
+    return {"units": "cm", **axes, "view": view, "side": "right"}
 
 
 def _body_features(body: BodyMap, view: View) -> Iterator[Feature]:

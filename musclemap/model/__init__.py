@@ -10,13 +10,13 @@ from musclemap.model.entries import (
     Location,
     LookAlike,
     Muscle,
-    Review,
     SelfCare,
     StandardNumber,
     TriggerPoint,
 )
 from musclemap.model.evidence import Certainty, CheckedCertainty, CheckedClaim, Claim, ClaimKind, Verdict
 from musclemap.model.glossary import Term
+from musclemap.model.identifiers import Identifiers, Structure
 from musclemap.model.learn import (
     Course,
     CourseLine,
@@ -42,6 +42,7 @@ from musclemap.model.place import (
     ZoneKind,
     ZoneSide,
 )
+from musclemap.model.review import Review, Reviewer
 from musclemap.model.safety import URGENCIES, NeedlingCheck, PainAlert, Urgency, WarningSign
 from musclemap.model.treatment import (
     CautionFlag,
@@ -76,6 +77,7 @@ __all__ = [
     "ExaminerAgreement",
     "IconArray",
     "IconGroup",
+    "Identifiers",
     "Layer",
     "LearnPage",
     "LearnSection",
@@ -94,6 +96,7 @@ __all__ = [
     "ReferralPicture",
     "Region",
     "Review",
+    "Reviewer",
     "SelfCare",
     "Shape",
     "Source",
@@ -101,6 +104,7 @@ __all__ = [
     "Stretch",
     "StretchCaution",
     "StretchUse",
+    "Structure",
     "Technique",
     "Term",
     "TherapistNeedling",

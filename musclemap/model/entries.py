@@ -1,12 +1,13 @@
 """Muscles and their trigger points, as a clinician writes them in content/muscles."""
 
-import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from musclemap.model.base import Id, Record, SourceKey, Text, described
+from musclemap.model.identifiers import Identifiers
 from musclemap.model.place import Layer, Position, Zone
+from musclemap.model.review import Review
 from musclemap.model.treatment import Needling, StretchUse, Texts
 
 Sources = Annotated[tuple[SourceKey, ...], Field(min_length=1)]
@@ -95,25 +96,6 @@ class Disagreement(Record):
     sources: Sources = described("Keys of sources.yaml.", audience="both")
 
 
-class Review(Record):
-    """Whether a clinician has read the entry."""
-
-    status: Literal["not-reviewed", "reviewed"] = described("State.", audience="both")
-    reviewer: Text | None = described("Name and profession of the reviewer.", audience="both", default=None)
-    changed: datetime.date = described(
-        "Date of the last change.",
-        audience="both",
-        strict=False,
-        examples=("2026-11-21",),
-    )
-
-    @model_validator(mode="after")
-    def _reviewer_named(self) -> Self:
-        if (self.status == "reviewed") != (self.reviewer is not None):
-            raise ValueError("`reviewer` is needed when, and only when, `status` is reviewed")
-        return self
-
-
 class TriggerPoint(Record):
     """One trigger point: where it is, where it is felt, how it is found and treated."""
 
@@ -190,6 +172,11 @@ class Muscle(Record):
     )
     group: Text = described("Anatomical group.", audience="therapist")
     layer: Layer = described("Layer of the map on which it can be clicked.", audience="author")
+    identifiers: Identifiers | None = described(
+        "Its numbers in anatomical catalogues. Leave out when none was looked up.",
+        audience="therapist",
+        default=None,
+    )
     origin: Text = described("Origin.", audience="therapist")
     insertion: Text = described("Insertion.", audience="therapist")
     action: Text = described("What it does.", audience="therapist")

@@ -1,6 +1,8 @@
 """Library: all content that passed the checks, with look-ups by id."""
 
+import datetime
 from functools import cached_property
+from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
@@ -84,6 +86,16 @@ class Library(Record):
     def points(self) -> tuple[TriggerPoint, ...]:
         """All trigger points in the order of the muscles."""
         return tuple(point for muscle in self.muscles for point in muscle.points)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Twelve signs that differ as soon as any record differs: which content this is."""
+        return sha256(self.model_dump_json().encode()).hexdigest()[:12]
+
+    @property
+    def changed(self) -> datetime.date | None:
+        """The day of the last change of any trigger point; None without points."""
+        return max((point.review.changed for point in self.points), default=None)
 
     @cached_property
     def _muscle_by_id(self) -> dict[str, Muscle]:

@@ -1,3 +1,5 @@
+import datetime
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
@@ -5,6 +7,8 @@ import pytest
 from musclemap.content.checks import ERRORS, WARNINGS, Rule, rule_id
 from musclemap.content.checks.body import point_outside_its_muscle, zone_outside_body
 from musclemap.content.checks.doses import stretch_dose_out_of_range
+from musclemap.content.checks.identity import identifier_of_two_structures
+from musclemap.content.checks.reviews import review_in_the_future
 from musclemap.content.checks.wording import (
     patient_words,
     probability_of_a_diagnosis,
@@ -12,9 +16,18 @@ from musclemap.content.checks.wording import (
 )
 from musclemap.content.draft import Draft, Entry
 from musclemap.content.rule_table import rules
-from musclemap.model import LookAlike, PatientNeedling, Position, Record, Zone
+from musclemap.model import Identifiers, LookAlike, PatientNeedling, Position, Record, Structure, Zone
 from musclemap.yaml_source import YamlDocument
-from tests.builders import make_body, make_muscle, make_needling, make_point, make_stretch, make_zone
+from tests.builders import (
+    make_body,
+    make_identifiers,
+    make_muscle,
+    make_needling,
+    make_point,
+    make_review,
+    make_stretch,
+    make_zone,
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -147,6 +160,42 @@ def test_doses_stay_in_the_usual_range(
     stretch = make_stretch(hold_s=hold, repeats=repeats, repeat_unit="slow-movement")
 
     assert len(found(stretch_dose_out_of_range, Draft(stretches=(entry(stretch, "st"),)))) == count
+
+
+def with_numbers(*numbers: Identifiers) -> Draft:
+    muscles = [make_muscle(f"muscle-{n}", identifiers=one) for n, one in enumerate(numbers)]
+    return Draft(muscles=tuple(entry(muscle, muscle.id) for muscle in muscles))
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        (Structure(fma="15569", ta98="A04.7.02.011"), ["`15569`"]),
+        (Structure(fma="19082", ta98="A04.5.01.027"), ["`A04.5.01.027`"]),
+        (Structure(part="upper part", fma="15569", ta98="A04.5.01.027"), ["`15569`", "`A04.5.01.027`"]),
+        (Structure(fma="19082"), []),
+    ],
+)
+def test_a_number_of_a_catalogue_stands_for_one_muscle(other: Structure, said: list[str]) -> None:
+    draft = with_numbers(make_identifiers(), make_identifiers(other))
+
+    words = found(identifier_of_two_structures, draft)
+
+    assert [word.partition(",")[0] for word in words] == said
+
+
+def test_muscles_without_numbers_share_none() -> None:
+    draft = Draft(muscles=tuple(entry(make_muscle(id_), id_) for id_ in ("a", "b")))
+
+    assert found(identifier_of_two_structures, draft) == []
+
+
+@pytest.mark.parametrize(("today", "count"), [("2026-11-20", 1), ("2026-11-21", 0), ("2026-11-22", 0)])
+def test_a_review_is_not_later_than_today(today: str, count: int) -> None:
+    draft = with_point(review=make_review("the whole entry"))
+    on_that_day = replace(draft, today=datetime.date.fromisoformat(today))
+
+    assert len(found(review_in_the_future, on_that_day)) == count
 
 
 def test_every_rule_is_registered_once_and_says_what_it_refuses() -> None:

@@ -56,12 +56,13 @@ def test_a_field_inside_lists_of_records_is_found() -> None:
 
 def test_an_unquoted_date_may_stand_in_a_date_field_only() -> None:
     day = "2026-11-21"
-    value = {"status": "reviewed", "changed": day, "reviewer": day}
-    doubts = [Doubt((key,), 1, day, "date") for key in ("changed", "reviewer")]
+    reviewer = {"name": "A. Reviewer", "profession": "physiotherapist", "date": day, "read": day}
+    value = {"status": "reviewed", "changed": day, "reviewers": (reviewer,)}
+    doubts = [Doubt(("reviewers", 0, key), 1, day, "date") for key in ("date", "read")]
 
-    messages = said(Review, value, *doubts)
+    messages = said(Review, value, Doubt(("changed",), 1, day, "date"), *doubts)
 
-    assert set(messages) == {"reviewer"}
+    assert set(messages) == {"reviewers[0].read"}
 
 
 def test_a_list_is_not_called_too_short_for_faults_of_its_items() -> None:

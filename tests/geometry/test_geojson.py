@@ -47,6 +47,20 @@ def test_every_feature_is_plain_json_with_a_valid_shape(body: BodyMap, library: 
         assert shape(feature["geometry"]).is_valid, feature["properties"]
 
 
+@pytest.mark.parametrize(
+    ("view", "first"),
+    [("posterior", "patient's right"), ("anterior", "patient's right"), ("lateral", "forward")],
+)
+def test_the_frame_says_how_to_read_the_coordinates(
+    body: BodyMap, library: Library, view: View, first: str
+) -> None:
+    frame = atlas(body, library, view)["frame"]
+
+    assert frame["units"] == "cm"
+    assert frame["axes"] == [first, "up"]
+    assert (frame["view"], frame["side"]) == (view, "right")
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_ids_are_unique_within_a_kind(body: BodyMap, library: Library, view: View) -> None:
     keys = [

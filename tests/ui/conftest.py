@@ -1,6 +1,9 @@
 """Fixtures of the page tests."""
 
+from collections.abc import Iterator
+
 import pytest
+import streamlit as st
 
 from musclemap.ui.components import answer
 
@@ -10,3 +13,11 @@ def no_head_start(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody paints here, so nothing needs to arrive first."""
     monkeypatch.setattr(answer, "MAP_FIRST_S", 0.0)
     monkeypatch.setattr(answer, "SENTENCE_FIRST_S", 0.0)
+
+
+@pytest.fixture
+def fresh_caches() -> Iterator[None]:
+    """Caches as at the start of a process, before and after."""
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()

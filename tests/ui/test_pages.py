@@ -1,26 +1,18 @@
 """Every page through Streamlit's own test harness: each point opens, for each reader."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
+from musclemap import wording
 from musclemap.drawing.windows import WINDOWS, Window, view_box
 from musclemap.model import VIEWS, Muscle, TriggerPoint, View
 from musclemap.ui.resources import ROOT
 from musclemap.ui.scene import Scene, is_shown
 from musclemap.ui.selection import AUDIENCES, FIRST_POINT, LAYERS, SIDES, TABS
 from tests.ui.screen import LIBRARY, TEXTS, name, opened, page_opened, shown, told
-
-
-@pytest.fixture
-def fresh_caches() -> Iterator[None]:
-    """Caches as at the start of a process, before and after."""
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
 
 
 def test_a_first_visit_shows_a_point_a_hint_and_that_this_is_no_diagnosis() -> None:
@@ -48,7 +40,7 @@ TAB_WORDS: dict[str, Callable[[TriggerPoint], str]] = {
     "needling": lambda point: point.needling.patient.watched_for,
     "stretching": lambda point: point.self_care.avoid[-1],
     "examination": lambda point: point.examination.plain,
-    "evidence": lambda point: TEXTS("evidence.not_reviewed", date=point.review.changed.isoformat()),
+    "evidence": lambda point: wording.review(TEXTS, point.review),
 }
 
 

@@ -14,8 +14,9 @@ from musclemap.content.checks.body import (
 )
 from musclemap.content.checks.doses import stretch_dose_out_of_range
 from musclemap.content.checks.glossary import form_of_two_terms, unused_term
-from musclemap.content.checks.identity import duplicate_id, id_not_file_name
+from musclemap.content.checks.identity import duplicate_id, id_not_file_name, identifier_of_two_structures
 from musclemap.content.checks.references import unknown_muscle, unknown_point, unknown_source, unknown_stretch
+from musclemap.content.checks.reviews import review_in_the_future
 from musclemap.content.checks.usage import unused_stretch
 from musclemap.content.checks.wording import (
     patient_words,
@@ -32,6 +33,8 @@ ERRORS: tuple[Rule, ...] = (
     duplicate_id,
     form_of_two_terms,
     id_not_file_name,
+    identifier_of_two_structures,
+    review_in_the_future,
     unknown_source,
     unknown_stretch,
     unknown_muscle,

@@ -1,9 +1,10 @@
-"""Ids: each once, and the same as the file name."""
+"""Ids: each once, and the same as the file name; numbers of catalogues: each for one structure."""
 
 from collections.abc import Iterator, Sequence
 
 from musclemap.content.draft import Draft, Entry, Finding
-from musclemap.model import Record
+from musclemap.model import Muscle, Record
+from musclemap.yaml_source import KeyPath
 
 
 def duplicate_id(draft: Draft) -> Iterator[Finding]:
@@ -38,3 +39,22 @@ def id_not_file_name(draft: Draft) -> Iterator[Finding]:
         if entry.id != entry.stem:
             hint = f"write `id: {entry.stem}`, or rename the file to {entry.id}.yaml"
             yield Finding(f"`{entry.id}`", f"`{entry.stem}`, as the file is named", hint, entry, ("id",))
+
+
+def identifier_of_two_structures(draft: Draft) -> Iterator[Finding]:
+    """An FMA or TA98 number that another muscle, or another part of the same muscle, has already."""
+    first: dict[tuple[str, str], str] = {}
+    for entry in draft.muscles:
+        for path, scheme, number in _numbers(entry):
+            if holder := first.get((scheme, number)):
+                found = f"`{number}`, which stands already in {holder}"
+                hint = "look both up again; one of the two is wrong"
+                yield Finding(found, "a number of its own for each structure", hint, entry, path)
+            first.setdefault((scheme, number), f"{entry.file}:{entry.line(path)}")
+
+
+def _numbers(entry: Entry[Muscle]) -> Iterator[tuple[KeyPath, str, str]]:
+    """Every number of a muscle: where it stands, by which catalogue, and the number."""
+    for leaf in entry.leaves:
+        if leaf.path[0] == "identifiers" and leaf.name in ("fma", "ta98") and leaf.value is not None:
+            yield leaf.path, leaf.name, str(leaf.value)

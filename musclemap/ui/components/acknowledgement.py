@@ -1,12 +1,13 @@
-"""The acknowledgement before Therapist view: trained, licensed, knows the law, nothing reviewed yet."""
+"""The acknowledgement before Therapist view: trained, licensed, knows the law and what was reviewed."""
 
 import streamlit as st
 
+from musclemap import provenance
 from musclemap.ui import state
 from musclemap.ui.components.text import bullets
 from musclemap.ui.context import PageContext
 
-POINTS = ("trained", "law", "not_reviewed")
+POINTS = ("trained", "law")
 
 
 def show(ctx: PageContext) -> None:
@@ -16,8 +17,14 @@ def show(ctx: PageContext) -> None:
     t = ctx.t
     with st.container(border=True):
         st.markdown(f"**{t('acknowledge.title')}**\n\n{t('acknowledge.intro')}")
-        st.markdown(bullets(tuple(t(f"acknowledge.{point}") for point in POINTS)))
+        st.markdown(bullets(tuple(t(f"acknowledge.{point}") for point in (*POINTS, _reviewed(ctx)))))
         with st.container(horizontal=True, gap="small"):
             confirm, stay = t("acknowledge.confirm"), t("acknowledge.stay")
             st.button(confirm, key="acknowledge", on_click=state.acknowledge)
             st.button(stay, key="stay-patient", type="tertiary", on_click=state.stay_patient)
+
+
+def _reviewed(ctx: PageContext) -> str:
+    """The name of the point on reviews: nothing was reviewed, or some entries were."""
+    is_none = provenance.review(ctx.library)["status"] == "not-reviewed"
+    return "not_reviewed" if is_none else "reviewed_in_part"

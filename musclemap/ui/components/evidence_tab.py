@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from musclemap import wording
 from musclemap.model import TriggerPoint
-from musclemap.ui.components import evidence_badge
+from musclemap.ui.components import catalogues, evidence_badge
 from musclemap.ui.components.references import references, short_references
 from musclemap.ui.components.text import bullets, labelled
 from musclemap.ui.components.words import Words
@@ -23,12 +24,14 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     if now.muscle.prevalence:
         words.labelled(t("muscle.prevalence"), now.muscle.prevalence.statement)
         evidence_badge.show(ctx, now.muscle.prevalence.claims, "muscle.prevalence")
-    st.info(_review(ctx, point), icon=":material/rate_review:")
+    st.info(wording.review(t, point.review), icon=":material/rate_review:")
     labelled(t("evidence.sources"), references(ctx, point.sources))
     labelled(t("evidence.needling_sources"), references(ctx, point.needling.sources))
+    _about(ctx, now)
 
 
-def _review(ctx: PageContext, point: TriggerPoint) -> str:
-    review = point.review
-    key = "reviewed" if review.status == "reviewed" else "not_reviewed"
-    return ctx.t(f"evidence.{key}", date=review.changed.isoformat(), reviewer=review.reviewer)
+def _about(ctx: PageContext, now: Chosen) -> None:
+    """For therapists: the numbers of the muscle in catalogues, from where, and which edition this is."""
+    if now.selection.audience == "therapist":
+        catalogues.show(ctx, now.muscle)
+        st.markdown(f":small[{wording.edition(ctx.t, ctx.library)}]")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from musclemap.model import Muscle
 from musclemap.ui import state
-from musclemap.ui.components import entry_links, evidence_badge, reader_switch
+from musclemap.ui.components import catalogues, entry_links, evidence_badge, reader_switch
 from musclemap.ui.components.text import bullets, section, sections
 from musclemap.ui.components.words import Words
 from musclemap.ui.context import Chosen, PageContext
@@ -57,3 +57,4 @@ def _anatomy(ctx: PageContext, muscle: Muscle) -> None:
         names = ("origin", "insertion", "action", "nerve", "fibre_direction")
         facts = (section(t(f"muscle.{name}"), getattr(muscle, name)) for name in names)
         st.markdown(sections(*facts, section(t("muscle.factors"), bullets(muscle.perpetuating_factors))))
+        catalogues.show(ctx, muscle)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from musclemap import wording
 from musclemap.ui import resources
 from musclemap.ui.components import acknowledgement, warning_link
 from musclemap.ui.context import Chosen, PageContext
@@ -30,10 +31,10 @@ def _switch(ctx: PageContext) -> None:
 
 
 def _honest_line(ctx: PageContext, now: Chosen) -> str:
-    """No diagnosis, and for a point how far the texts agree and whether a clinician has reviewed it."""
+    """No diagnosis, and for a point how far the texts agree and who has reviewed it."""
     t = ctx.t
     if now.point is None:
         return f"{t('app.not_a_diagnosis')} {t('honest.muscle')}"
-    review = now.point.review
-    agreed, reviewed = t(f"honest.{now.point.confidence.level}"), t(f"honest.{review.status}")
+    agreed = t(f"honest.{now.point.confidence.level}")
+    reviewed = wording.reviewed_by(t, now.point.review) or t("honest.not-reviewed")
     return f"{t('app.not_a_diagnosis')} {agreed} {reviewed}"
