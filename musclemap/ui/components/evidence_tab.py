@@ -33,5 +33,4 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
 def _about(ctx: PageContext, now: Chosen) -> None:
     """For therapists: the numbers of the muscle in catalogues, from where, and which edition this is."""
     if now.selection.audience == "therapist":
-        catalogues.show(ctx, now.muscle)
-        st.markdown(f":small[{wording.edition(ctx.t, ctx.library)}]")
+        catalogues.show(ctx, now.muscle, wording.edition(ctx.t, ctx.library))
