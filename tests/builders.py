@@ -152,6 +152,8 @@ def make_stretch(stretch_id: str = STRETCH_ID, **changes: Any) -> Stretch:
         "id": stretch_id,
         "name": stretch_id.removeprefix("st-").replace("-", " ").capitalize(),
         "aim": "The side of the low back.",
+        "position": "standing",
+        "movements": ("spine-sideways",),
         "start": "Stand.",
         "steps": ("Lean to one side.",),
         "hold_s": (20, 30),

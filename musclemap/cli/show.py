@@ -20,7 +20,7 @@ from musclemap.geometry.body_map import BodyMap
 from musclemap.glossary import Glossary
 from musclemap.i18n import DEFAULT_LANGUAGE, Texts
 from musclemap.links import felt_alike, pain_maps
-from musclemap.model import Library, LookAlike, Muscle, TriggerPoint
+from musclemap.model import LOOK_ALIKE_URGENCIES, Library, LookAlike, Muscle, TriggerPoint
 
 Section = tuple[str, tuple[str, ...]]
 """A heading and its lines."""
@@ -124,7 +124,7 @@ def _could_be(subject: Subject) -> tuple[Section, ...]:
             subject.t(f"symptoms.could_be_{urgency}"),
             tuple(_condition(subject, look) for look in subject.point.look_alikes if look.urgency == urgency),
         )
-        for urgency in ("emergency", "soon", "routine")
+        for urgency in reversed(LOOK_ALIKE_URGENCIES)
     )
 
 

@@ -2,6 +2,7 @@
 
 from musclemap.model.base import Audience, Record, described
 from musclemap.model.entries import (
+    LOOK_ALIKE_URGENCIES,
     Confidence,
     Disagreement,
     Examination,
@@ -50,12 +51,15 @@ from musclemap.model.treatment import (
     PatientNeedling,
     Stretch,
     StretchCaution,
+    StretchMovement,
+    StretchPosition,
     StretchUse,
     Technique,
     TherapistNeedling,
 )
 
 __all__ = [
+    "LOOK_ALIKE_URGENCIES",
     "URGENCIES",
     "VIEWS",
     "Audience",
@@ -103,6 +107,8 @@ __all__ = [
     "StandardNumber",
     "Stretch",
     "StretchCaution",
+    "StretchMovement",
+    "StretchPosition",
     "StretchUse",
     "Structure",
     "Technique",

@@ -11,6 +11,9 @@ from musclemap.model.review import Review
 from musclemap.model.treatment import Needling, StretchUse, Texts
 
 Sources = Annotated[tuple[SourceKey, ...], Field(min_length=1)]
+LookAlikeUrgency = Literal["routine", "soon", "same-day", "emergency"]
+#: How fast a clinician should see a look-alike, the slowest first.
+LOOK_ALIKE_URGENCIES: tuple[LookAlikeUrgency, ...] = ("routine", "soon", "same-day", "emergency")
 
 
 class StandardNumber(Record):
@@ -68,8 +71,14 @@ class LookAlike(Record):
     clue: Text | None = described(
         "What points to it. Leave out when the facts give none.", audience="therapist", default=None
     )
-    urgency: Literal["routine", "soon", "emergency"] = described(
+    urgency: LookAlikeUrgency = described(
         "How fast a clinician should see it.", audience="both", default="routine"
+    )
+    warning_sign: Id | None = described(
+        "Id of the warning sign in safety.yaml that says when and how fast; a way there is shown.",
+        audience="author",
+        default=None,
+        examples=("cancer",),
     )
 
 

@@ -98,6 +98,29 @@ CautionFlag = Literal[
     "calf-clot-or-achilles",
     "pelvic-pain-flare",
     "pain-free-range",
+    "recent-spinal-surgery",
+    "hypermobility",
+    "pelvic-girdle-pain",
+    "eye-pressure",
+    "blood-pressure",
+    "leg-pain",
+]
+StretchPosition = Literal[
+    "lying-on-back",
+    "lying-on-front",
+    "lying-on-side",
+    "sitting",
+    "standing",
+    "kneeling",
+    "on-all-fours",
+]
+StretchMovement = Literal[
+    "spine-forward",
+    "spine-back",
+    "spine-sideways",
+    "spine-turn",
+    "head-below-heart",
+    "arms-overhead",
 ]
 
 
@@ -123,6 +146,18 @@ class Stretch(Record):
     id: Id = described("Same as the file name.", audience="author", examples=("st-figure-four",))
     name: Text = described("Short everyday name.", audience="both", examples=("Figure four",))
     aim: Text = described("Which area it stretches, in everyday words.", audience="patient")
+    position: StretchPosition = described(
+        "How the body is held while it is done. The words of `start` and `steps` must agree.",
+        audience="author",
+        examples=("lying-on-back",),
+    )
+    movements: tuple[StretchMovement, ...] = described(
+        "What it does with spine, head and arms: which cautions it needs follows from this. Empty for none. "
+        "spine-… = the spine bends or turns and bears load; head-below-heart = the head hangs or lies lower "
+        "than the chest; arms-overhead = an arm goes past the head.",
+        audience="author",
+        examples=(("spine-forward", "head-below-heart"),),
+    )
     start: Text = described("Starting position.", audience="patient")
     steps: Texts = described("Steps in order, one action each.", audience="patient")
     hold_s: tuple[Seconds, Seconds] | None = described(

@@ -161,6 +161,17 @@ CASES: tuple[Case, ...] = (
         {"needling": needled(direction="Perpendicular.")},
         {"needling": needled(grip="Pincer, lifted off the cavity.")},
     ),
+    *(
+        changed(
+            clinical.cluneal_nerves_not_named,
+            "gluteus-medius",
+            {"needling": needled()},
+            {"needling": needled(risks=("Superior cluneal nerves",))},
+            id=id_,
+        )
+        for id_ in sorted(clinical.AT_THE_CLUNEAL_NERVES)
+    ),
+    limit(clinical.full_bladder_not_forbidden, "rectus-abdominis", (2.8, -8.4), "Full bladder."),
     limit(clinical.bleeding_risk_not_named, "soleus", (9.4, -78.4), "Consent, bleeding risk and others."),
     limit(clinical.pregnancy_not_named, "gluteus-medius", (8.0, -2.8), "Pregnancy."),
     changed(

@@ -4,14 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from musclemap.content.checks import clinical, clinical_warnings, lay_advice, rule_id
+from musclemap.content.checks import (
+    clinical,
+    clinical_warnings,
+    lay_advice,
+    look_alikes,
+    near_spine,
+    rule_id,
+    stretch_safety,
+)
 from musclemap.content.loader import load
 from musclemap.content.rule_table import rules
 from tests.builders import make_body
 from tests.content.golden_cases import BASE, GOLDEN, case_names, checked, expected, said_about
 
 #: Rules with bad examples in test_clinical.py and test_lay_advice.py, where points of all muscles are built.
-ELSEWHERE = {rule_id(rule) for module in (clinical, clinical_warnings, lay_advice) for rule in module.RULES}
+MODULES = (clinical, clinical_warnings, lay_advice, near_spine, look_alikes, stretch_safety)
+ELSEWHERE = {rule_id(rule) for module in MODULES for rule in module.RULES}
 RULE_IN_TEXT = re.compile(r"(?:error|warning) \[([a-z0-9-]+)\]")
 
 

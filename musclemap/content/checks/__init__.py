@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from musclemap.content.checks import claims, clinical, clinical_warnings, lay_advice, reading
+from musclemap.content.checks import (
+    claims,
+    clinical,
+    clinical_warnings,
+    lay_advice,
+    look_alikes,
+    near_spine,
+    reading,
+    stretch_safety,
+)
 from musclemap.content.checks.body import (
     layer_not_of_the_atlas,
     muscle_without_shape,
@@ -15,7 +24,13 @@ from musclemap.content.checks.body import (
 from musclemap.content.checks.doses import stretch_dose_out_of_range
 from musclemap.content.checks.glossary import form_of_two_terms, unused_term
 from musclemap.content.checks.identity import duplicate_id, id_not_file_name, identifier_of_two_structures
-from musclemap.content.checks.references import unknown_muscle, unknown_point, unknown_source, unknown_stretch
+from musclemap.content.checks.references import (
+    unknown_muscle,
+    unknown_point,
+    unknown_source,
+    unknown_stretch,
+    unknown_warning_sign,
+)
 from musclemap.content.checks.reviews import review_in_the_future
 from musclemap.content.checks.usage import unused_stretch
 from musclemap.content.checks.wording import (
@@ -39,6 +54,7 @@ ERRORS: tuple[Rule, ...] = (
     unknown_stretch,
     unknown_muscle,
     unknown_point,
+    unknown_warning_sign,
     muscle_without_shape,
     shape_without_muscle,
     layer_not_of_the_atlas,
@@ -52,6 +68,9 @@ ERRORS: tuple[Rule, ...] = (
     probability_of_a_diagnosis,
     *clinical.RULES,
     *clinical_warnings.RULES,
+    *near_spine.RULES,
+    *look_alikes.RULES,
+    *stretch_safety.RULES,
     *lay_advice.RULES,
     *claims.ERRORS,
 )

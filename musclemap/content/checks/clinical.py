@@ -31,6 +31,10 @@ BELLY_WALL = frozenset(("rectus-abdominis", "external-internal-oblique"))
 SPECIALIST_ONLY = frozenset(("iliopsoas", "obturator-internus", "levator-ani", "coccygeus"))
 BESIDE_THE_CANAL = frozenset(("multifidus", "rotatores"))
 BESIDE_THE_SCIATIC_NERVE = frozenset(("piriformis", "obturator-internus", "hamstrings"))
+#: Points near the crest or the waist, where skin nerves cross the rim of the hip bone.
+AT_THE_CLUNEAL_NERVES = frozenset(("gluteus-medius-1", "ql-superficial-caudal", "iliocostalis-lumborum-l1"))
+#: Below this height (cm) the bladder lies behind the straight belly muscle.
+BLADDER_CM = -5.0
 #: The inner part of piriformis (cm from the midline), where needles pierced the sciatic nerve in cadavers.
 MEDIAL_PIRIFORMIS_CM = 7.0
 #: Lower buttock between ischial tuberosity and greater trochanter: x and y in cm of the back.
@@ -164,6 +168,20 @@ def belly_wall_without_lift(draft: Draft) -> Iterator[Finding]:
             yield Finding("neither", expected, "", entry, (*TECHNIQUE, "grip"))
 
 
+def cluneal_nerves_not_named(draft: Draft) -> Iterator[Finding]:
+    """A needle near the hip rim without the superior cluneal nerves at risk (as taught, not checked)."""
+    hint = "add `Superior cluneal nerves, which cross the iliac crest (from memory, not checked)`"
+    duty = Duty(RISKS, words(r"superior cluneal"), "the superior cluneal nerves", hint)
+    yield from duty.findings(draft, lambda entry: entry.id in AT_THE_CLUNEAL_NERVES)
+
+
+def full_bladder_not_forbidden(draft: Draft) -> Iterator[Finding]:
+    """A needle low in the straight belly muscle without an empty bladder first (as taught, not checked)."""
+    hint = "add `Full bladder: have it emptied first (from memory, not checked).`"
+    duty = Duty(WHEN_NOT, words(r"full bladder|bladder[^.]*empt"), "a full bladder", hint)
+    yield from duty.findings(draft, lambda entry: is_needled(entry) and _is_over_the_bladder(entry))
+
+
 def bleeding_risk_not_named(draft: Draft) -> Iterator[Finding]:
     """A needle without the bleeding risk among the limits: epidural bleeding has been reported [LEE11]."""
     hint = "add, for example, `General contraindications apply: consent, bleeding risk, …`"
@@ -198,6 +216,10 @@ def _is_on_the_chest(entry: Point) -> bool:
     return muscle_id(entry) in ON_THE_RIBS or height_cm(entry) > L1_CM
 
 
+def _is_over_the_bladder(entry: Point) -> bool:
+    return muscle_id(entry) == "rectus-abdominis" and height_cm(entry) < BLADDER_CM
+
+
 def _is_quadratus_lumborum(entry: Point) -> bool:
     return muscle_id(entry) == "quadratus-lumborum"
 
@@ -228,6 +250,8 @@ RULES = (
     spinal_canal_not_named,
     femoral_nerve_not_named,
     belly_wall_without_lift,
+    cluneal_nerves_not_named,
+    full_bladder_not_forbidden,
     bleeding_risk_not_named,
     pregnancy_not_named,
     safe_depth_claimed,

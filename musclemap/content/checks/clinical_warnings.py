@@ -9,6 +9,7 @@ from musclemap.content.checks.points import (
     GLUTEAL_FOLD_CM,
     KNEE_CM,
     LOOK_ALIKES,
+    T10_CM,
     Duty,
     Point,
     height_cm,
@@ -45,13 +46,13 @@ URGENCIES = ("emergency", "same-day", "soon")
 CAUTIONS: Mapping[str, tuple[str, ...]] = {
     "st-single-knee-chest": ("osteoporosis", "acute-disc-flexion"),
     "st-double-knee-chest": ("osteoporosis", "acute-disc-flexion"),
-    "st-seated-flexion": ("osteoporosis", "acute-disc-flexion", "dizziness"),
-    "st-child-pose": ("knee", "pregnancy"),
+    "st-seated-flexion": ("osteoporosis", "acute-disc-flexion", "dizziness", "pregnancy", "blood-pressure"),
+    "st-child-pose": ("knee", "pregnancy", "eye-pressure", "dizziness"),
     "st-trunk-rotation": ("hip-replacement",),
-    "st-seated-rotation": ("osteoporosis",),
-    "st-ql-sidelying": ("hip-pain", "shoulder"),
+    "st-seated-rotation": ("osteoporosis", "pregnancy"),
+    "st-ql-sidelying": ("hip-pain", "shoulder", "osteoporosis"),
     "st-ql-supine-cross": ("gluteal-tendinopathy",),
-    "st-standing-side-bend": ("balance",),
+    "st-standing-side-bend": ("balance", "osteoporosis", "spondylolisthesis-stenosis", "leg-pain"),
     "st-figure-four": ("hip-replacement", "knee"),
     "st-knee-opp-shoulder": ("hip-replacement", "gluteal-tendinopathy", "groin-pinch"),
     "st-seated-pigeon": ("hip-replacement", "knee"),
@@ -66,8 +67,6 @@ CAUTIONS: Mapping[str, tuple[str, ...]] = {
     "st-soleus-wall": ("calf-clot-or-achilles",),
     "st-pelvic-floor-drop": ("pelvic-pain-flare",),
 }
-#: From here upwards (cm) a flank point has no kidney in front of it any more: the level of T10.
-T10_CM = 14.7
 ABOVE_THE_CREST_CM = 1.7
 _LEG = words(r"\b(?:legs?|thighs?|calf|calves|knees?|shins?|ankles?|foot|feet|heels?|toes?)\b")
 _ROOT = words(r"\broots?\b|radicul")
@@ -171,6 +170,7 @@ def _reaches_the_calf(entry: Point) -> bool:
 
 
 def _is_of_the_flank(entry: Point) -> bool:
+    # From T10 upwards a flank point has no kidney in front of it any more.
     is_level = ABOVE_THE_CREST_CM < height_cm(entry) < T10_CM
     return is_level and is_behind(entry) and is_lateral(entry)
 

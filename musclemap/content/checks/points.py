@@ -11,7 +11,7 @@ from musclemap.yaml_source import KeyPath
 Point = Entry[TriggerPoint]
 
 #: Heights in cm of the body frame: tips of the spinous processes, gluteal fold, knee joint.
-T12_CM, L1_CM, L2_CM, L3_CM = 10.4, 7.4, 4.3, 1.7
+T10_CM, T11_CM, T12_CM, L1_CM, L2_CM, L3_CM, L4_CM = 14.7, 12.7, 10.4, 7.4, 4.3, 1.7, -0.3
 GLUTEAL_FOLD_CM, KNEE_CM = -21.6, -58.8
 #: From here on a point of the back counts as lateral: the outer column of the erector spinae, and beyond it.
 LATERAL_CM = 5.5

@@ -1,10 +1,10 @@
-"""References between entries: sources, stretches, muscles and points that must exist."""
+"""References between entries: sources, stretches, muscles, points and warning signs that must exist."""
 
 from collections.abc import Iterable, Iterator
 
 from musclemap.content.draft import Draft, Entry, Finding
 from musclemap.content.wordings import did_you_mean
-from musclemap.model import Muscle, Record, Source, Stretch, TriggerPoint
+from musclemap.model import Muscle, Record, Source, Stretch, TriggerPoint, WarningSign
 from musclemap.yaml_source import KeyPath
 
 
@@ -34,6 +34,14 @@ def unknown_point(draft: Draft) -> Iterator[Finding]:
     for entry in draft.points:
         ids = ((("satellites", n, "point"), link.point) for n, link in enumerate(entry.record.satellites))
         yield from _unknown(draft, entry, ids, TriggerPoint, "the id of a trigger point")
+
+
+def unknown_warning_sign(draft: Draft) -> Iterator[Finding]:
+    """A warning sign of a look-alike that safety.yaml does not have."""
+    for entry in draft.points:
+        looks = enumerate(entry.record.look_alikes)
+        ids = ((("look_alikes", n, "warning_sign"), look.warning_sign) for n, look in looks)
+        yield from _unknown(draft, entry, ids, WarningSign, "the id of a warning sign in safety.yaml")
 
 
 def _unknown(

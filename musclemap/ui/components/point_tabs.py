@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from musclemap.model import LookAlike, TriggerPoint
+from musclemap.model import LOOK_ALIKE_URGENCIES, LookAlike, TriggerPoint
 from musclemap.ui.components import (
     entry_links,
     evidence_badge,
@@ -13,6 +13,7 @@ from musclemap.ui.components import (
     needling_tab,
     screen,
     stretching_tab,
+    warning_link,
 )
 from musclemap.ui.components.text import bullets, labelled, section, sections
 from musclemap.ui.components.words import Words
@@ -48,6 +49,8 @@ def _symptoms(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) 
     with st.container(border=True):
         after = t("symptoms.could_be_after") if now.selection.audience == "patient" else ""
         words.markdown(sections(*_could_be(ctx, now, point), after))
+        if any(other.warning_sign for other in point.look_alikes):
+            warning_link.show(ctx)
     evidence_badge.show(ctx, (), "symptoms.intro")
     entry_links.show_felt_alike(ctx, now, point)
     if now.selection.audience == "therapist":
@@ -61,7 +64,7 @@ def _could_be(ctx: PageContext, now: Chosen, point: TriggerPoint) -> tuple[str, 
             ctx.t(f"symptoms.could_be_{urgency}"),
             _look_alikes(now, tuple(other for other in point.look_alikes if other.urgency == urgency)),
         )
-        for urgency in ("routine", "soon", "emergency")
+        for urgency in LOOK_ALIKE_URGENCIES
     )
 
 
