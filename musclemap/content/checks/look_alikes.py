@@ -23,7 +23,7 @@ _SLOWEST = LOOK_ALIKE_URGENCIES.index("same-day")
 
 
 def band_without_spine(draft: Draft) -> Iterator[Finding]:
-    """A patient's text with band or belt in a point that names no spine among look-alikes [SOUTHTEES]."""
+    """A patient's text with band or belt, and no spine among the look-alikes [SouthTees-MSCC]."""
     for entry in draft.points:
         texts = tuple(str(leaf.value) for leaf in entry.leaves if leaf.audience == "patient")
         if names(texts, _BAND) and not names(_plain(entry), _SPINE):
@@ -32,7 +32,7 @@ def band_without_spine(draft: Draft) -> Iterator[Finding]:
 
 
 def band_of_pain_without_warning(draft: Draft) -> Iterator[Finding]:
-    """Pain like a band or belt without cancer of the spine, which leads to its warning sign [SOUTHTEES]."""
+    """Pain like a band or belt without cancer of the spine and its warning sign [SouthTees-MSCC]."""
     for entry in draft.points:
         signs = {look.warning_sign for look in entry.record.look_alikes if _CANCER.search(look.plain)}
         if names(entry.record.symptoms, _BAND) and "cancer" not in signs:
@@ -41,7 +41,7 @@ def band_of_pain_without_warning(draft: Draft) -> Iterator[Finding]:
 
 
 def spine_cancer_too_slow(draft: Draft) -> Iterator[Finding]:
-    """Metastasis of the spine that is not said to need a doctor the same day [CG75, RNOH]."""
+    """Metastasis of the spine that is not said to need a doctor the same day [CG75, RNOH-MSCC]."""
     for entry, number, look in _metastases(draft):
         is_slow = LOOK_ALIKE_URGENCIES.index(look.urgency) < _SLOWEST
         if is_slow or look.warning_sign != "cancer" or not _SAME_DAY.search(_about_cancer(look.plain)):
@@ -51,7 +51,7 @@ def spine_cancer_too_slow(draft: Draft) -> Iterator[Finding]:
 
 
 def spine_cancer_with_leg(draft: Draft) -> Iterator[Finding]:
-    """Metastasis of the spine without leg signs as an emergency [CG75, RNOH]."""
+    """Metastasis of the spine without leg signs as an emergency [CG75, RNOH-MSCC]."""
     for entry, number, look in _metastases(draft):
         if not _WITH_A_LEG.search(look.plain):
             hint = "add `A weak, numb or painful leg as well is an emergency.`"
@@ -60,7 +60,7 @@ def spine_cancer_with_leg(draft: Draft) -> Iterator[Finding]:
 
 
 def pregnancy_without_labour(draft: Draft) -> Iterator[Finding]:
-    """Pregnancy among symptoms or what sets off, without early labour as an emergency [TOMMYS, BORNE]."""
+    """Pregnancy as a symptom without early labour as an emergency [TommysLabour, BorneLabour]."""
     for entry in draft.points:
         texts = (*entry.record.symptoms, *entry.record.sets_off)
         urgent = tuple(look.plain for look in entry.record.look_alikes if look.urgency == "emergency")
