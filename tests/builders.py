@@ -32,6 +32,7 @@ from musclemap.model import (
     Review,
     Reviewer,
     SelfCare,
+    SignCombination,
     Source,
     Stretch,
     StretchUse,
@@ -192,6 +193,20 @@ def make_warning_sign(sign_id: str = "cauda-equina", **changes: Any) -> WarningS
         "sources": (SOURCE_KEY,),
     }
     return WarningSign(**fields | changes)
+
+
+def make_combination(combination_id: str = "together", **changes: Any) -> SignCombination:
+    """Two signs, not urgent alone, that together are an emergency."""
+    fields: dict[str, Any] = {
+        "id": combination_id,
+        "name": "Suspected compression",
+        "plain_name": "Cancer and a weak leg",
+        "all_of": ("cancer", "nerve-loss"),
+        "what_to_do": "Call an ambulance.",
+        "urgency": "emergency",
+        "sources": (SOURCE_KEY,),
+    }
+    return SignCombination(**fields | changes)
 
 
 def make_claim(claim_id: str = "needling-short-term-pain", **changes: Any) -> Claim:

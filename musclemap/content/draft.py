@@ -17,6 +17,7 @@ from musclemap.model import (
     NeedlingCheck,
     Record,
     Region,
+    SignCombination,
     Source,
     Stretch,
     Term,
@@ -85,6 +86,7 @@ class Draft:
     sources: tuple[Entry[Source], ...] = ()
     regions: tuple[Entry[Region], ...] = ()
     warning_signs: tuple[Entry[WarningSign], ...] = ()
+    sign_combinations: tuple[Entry[SignCombination], ...] = ()
     terms: tuple[Entry[Term], ...] = ()
     claims: tuple[Entry[Claim], ...] = ()
     learn_pages: tuple[Entry[LearnPage], ...] = ()
@@ -105,6 +107,7 @@ class Draft:
         yield from self.sources
         yield from self.regions
         yield from self.warning_signs
+        yield from self.sign_combinations
         yield from self.terms
         yield from self.claims
         yield from self.learn_pages

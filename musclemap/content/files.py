@@ -25,6 +25,7 @@ from musclemap.model import (
     NeedlingCheck,
     Record,
     Region,
+    SignCombination,
     Source,
     Stretch,
     Term,
@@ -45,15 +46,15 @@ RULES: Mapping[str, str] = {
 
 WARNINGS = frozenset(("file-not-read",))
 
-#: File with one list -> the form of the file and the record of its entries.
-LISTS: Mapping[str, tuple[type[Record], type[Record]]] = {
-    "sources.yaml": (SourcesFile, Source),
-    "regions.yaml": (RegionsFile, Region),
-    "safety.yaml": (SafetyFile, WarningSign),
-    "glossary.yaml": (GlossaryFile, Term),
-    "claims.yaml": (ClaimsFile, Claim),
-    "claims_checked.yaml": (ClaimsCheckedFile, CheckedClaim),
-    "needling_check.yaml": (NeedlingCheckFile, NeedlingCheck),
+#: File of lists -> the form of the file and the record of the entries of each list, in the order of its keys.
+LISTS: Mapping[str, tuple[type[Record], tuple[type[Record], ...]]] = {
+    "sources.yaml": (SourcesFile, (Source,)),
+    "regions.yaml": (RegionsFile, (Region,)),
+    "safety.yaml": (SafetyFile, (WarningSign, SignCombination)),
+    "glossary.yaml": (GlossaryFile, (Term,)),
+    "claims.yaml": (ClaimsFile, (Claim,)),
+    "claims_checked.yaml": (ClaimsCheckedFile, (CheckedClaim,)),
+    "needling_check.yaml": (NeedlingCheckFile, (NeedlingCheck,)),
 }
 
 
@@ -90,6 +91,7 @@ class Reading:
             sources=self._of(Source),
             regions=self._of(Region),
             warning_signs=self._of(WarningSign),
+            sign_combinations=self._of(SignCombination),
             terms=self._of(Term),
             claims=self._of(Claim),
             learn_pages=self._of(LearnPage),
@@ -131,8 +133,8 @@ def read_content(content_dir: Path) -> Reading:
         _read_entry(path, Stretch, reading)
     for path in _listed(content_dir, "learn", reading):
         _read_entry(path, LearnPage, reading)
-    for name, (form, kind) in LISTS.items():
-        _read_list(content_dir / name, form, kind, reading)
+    for name, (form, kinds) in LISTS.items():
+        _read_lists(content_dir / name, form, kinds, reading)
     for path in sorted((content_dir / "i18n").rglob("*.yaml")):
         _read_texts(path, path.relative_to(content_dir).as_posix(), reading)
     return reading
@@ -209,12 +211,15 @@ def _read_entry(path: Path, kind: type[Record], reading: Reading) -> None:
     reading.add_problems(sheet, lambda _fault: entry_id)
 
 
-def _read_list(path: Path, model: type[Record], kind: type[Record], reading: Reading) -> None:
-    """A file with one list of entries; one with a fault is left out, the others stay."""
+def _read_lists(path: Path, model: type[Record], kinds: tuple[type[Record], ...], reading: Reading) -> None:
+    """A file with lists of entries; an entry with a fault is left out, the others stay."""
     sheet = _sheet(model, path, path.name, reading)
-    ids = _read_items(sheet, next(iter(model.model_fields)), kind, reading) if sheet else {}
-    if not ids:
-        reading.unreadable.add(kind)
+    ids: dict[KeyPath, str] = {}
+    for key, kind in zip(model.model_fields, kinds, strict=True):
+        found = _read_items(sheet, key, kind, reading) if sheet else {}
+        ids |= found
+        if not found:
+            reading.unreadable.add(kind)
     if sheet is not None:
         reading.add_problems(sheet, lambda fault: ids.get(fault[:2], path.name))
 

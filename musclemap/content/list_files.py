@@ -10,6 +10,7 @@ from musclemap.model import (
     NeedlingCheck,
     Record,
     Region,
+    SignCombination,
     Source,
     Term,
     WarningSign,
@@ -38,6 +39,9 @@ class SafetyFile(Record):
 
     warning_signs: Annotated[tuple[WarningSign, ...], Field(min_length=1)] = described(
         "Signs that need a clinician.", audience="both"
+    )
+    combinations: tuple[SignCombination, ...] = described(
+        "Signs that together need help faster than alone.", audience="both", default=()
     )
 
 

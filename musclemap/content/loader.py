@@ -73,6 +73,7 @@ def _library(draft: Draft, faulty: Faulty) -> Library:
         sources=tuple(entry.record for entry in _sound(draft.sources, faulty)),
         regions=tuple(entry.record for entry in _sound(draft.regions, faulty)),
         warning_signs=tuple(entry.record for entry in _sound(draft.warning_signs, faulty)),
+        sign_combinations=tuple(entry.record for entry in _sound(draft.sign_combinations, faulty)),
         terms=tuple(entry.record for entry in _sound(draft.terms, faulty)),
         claims=tuple(entry.record for entry in _sound(draft.claims, faulty)),
         learn_pages=tuple(entry.record for entry in _sound(draft.learn_pages, faulty)),

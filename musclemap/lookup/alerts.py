@@ -29,6 +29,7 @@ LEAST_CM2: Mapping[PainAlert, float] = {
     "belly": 15.0,
     "groin": 15.0,
     "chest": 15.0,
+    "thigh": 10.0,
 }
 #: Alerts that bring a word of care alone.
 REMARKS = ("buttock",)
@@ -41,7 +42,7 @@ def alerts(pain: Pain, body: BodyMap) -> tuple[PainAlert, ...]:
 
     Saddle: between the legs. Both legs; a whole leg: thigh and below the knee of one side; below the knee;
     buttock (or outer hip) and thigh of one side; buttock; the loin, when much of the drawing lies there;
-    belly, groin and chest on the front. Source: the warning signs of content/safety.yaml.
+    belly, groin and chest on the front; a thigh. Source: the warning signs of content/safety.yaml.
     """
     found = {
         "saddle": _is_marked(pain, body, SADDLE, "saddle"),
@@ -56,6 +57,7 @@ def alerts(pain: Pain, body: BodyMap) -> tuple[PainAlert, ...]:
         "belly": _is_marked(pain, body, BELLY, "belly", view="anterior"),
         "groin": _is_marked(pain, body, GROIN, "groin", view="anterior"),
         "chest": _is_marked(pain, body, CHEST, "chest", view="anterior"),
+        "thigh": any(_is_marked(pain, body, THIGH, "thigh", side) for side in SIDES),
     }
     return tuple(alert for alert in LEAST_CM2 if found[alert])
 

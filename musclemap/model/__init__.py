@@ -44,7 +44,14 @@ from musclemap.model.place import (
     ZoneSide,
 )
 from musclemap.model.review import Review, Reviewer
-from musclemap.model.safety import URGENCIES, NeedlingCheck, PainAlert, Urgency, WarningSign
+from musclemap.model.safety import (
+    URGENCIES,
+    NeedlingCheck,
+    PainAlert,
+    SignCombination,
+    Urgency,
+    WarningSign,
+)
 from musclemap.model.treatment import (
     CautionFlag,
     Needling,
@@ -103,6 +110,7 @@ __all__ = [
     "Reviewer",
     "SelfCare",
     "Shape",
+    "SignCombination",
     "Source",
     "StandardNumber",
     "Stretch",

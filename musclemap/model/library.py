@@ -12,7 +12,7 @@ from musclemap.model.entries import Muscle, TriggerPoint
 from musclemap.model.evidence import CheckedClaim, Claim
 from musclemap.model.glossary import Term
 from musclemap.model.learn import LearnPage
-from musclemap.model.safety import NeedlingCheck, WarningSign
+from musclemap.model.safety import NeedlingCheck, SignCombination, WarningSign
 from musclemap.model.treatment import Stretch
 
 
@@ -71,6 +71,7 @@ class Library(Record):
     sources: tuple[Source, ...] = ()
     regions: tuple[Region, ...] = ()
     warning_signs: tuple[WarningSign, ...] = ()
+    sign_combinations: tuple[SignCombination, ...] = ()
     terms: tuple[Term, ...] = ()
     claims: tuple[Claim, ...] = ()
     learn_pages: tuple[LearnPage, ...] = ()

@@ -1,4 +1,4 @@
-"""Safety: warning signs that come before any treatment, and questions to ask before needling."""
+"""Safety: warning signs, alone and together, that come before any treatment; questions before needling."""
 
 from typing import Annotated, Literal, Self
 
@@ -18,11 +18,12 @@ PainAlert = Literal[
     "belly",
     "groin",
     "chest",
+    "thigh",
 ]
 """What on a pain drawing calls for questions first; where it begins: musclemap/lookup/alerts.py."""
-Urgency = Literal["emergency", "same-day", "soon"]
-URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon")
-"""How fast somebody must be seen, the fastest first."""
+Urgency = Literal["emergency", "same-day", "soon", "routine"]
+URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon", "routine")
+"""How fast somebody must be seen, the fastest first; routine is not urgent."""
 
 
 class WarningSign(Record):
@@ -76,6 +77,51 @@ class WarningSign(Record):
         if (self.screen_question is None) != (self.screen_order is None):
             raise ValueError("`screen_question` and `screen_order` are given together or not at all")
         return self
+
+
+class SignCombination(Record):
+    """Warning signs that together need help faster than any of them alone."""
+
+    id: Id = described("Unique, also among the warning signs.", audience="author")
+    name: Text = described("Clinical name.", audience="therapist")
+    plain_name: Text = described(
+        "Heading for everyone.", audience="patient", examples=("Past cancer with pain that grows",)
+    )
+    all_of: Annotated[tuple[Id, ...], Field(min_length=1)] = described(
+        "Ids of warning signs that must all be ticked.", audience="author", examples=(("cancer",),)
+    )
+    any_of: tuple[Id, ...] = described(
+        "Ids of warning signs of which one, besides, is enough. Leave out when `all_of` says it all.",
+        audience="author",
+        default=(),
+    )
+    what_to_do: Text = described(
+        "What to do, in everyday words. It stands in place of the advice for the signs alone.",
+        audience="patient",
+    )
+    urgency: Urgency = described("How fast: faster than for each of the signs alone.", audience="both")
+    therapist_note: Text | None = described("Why, with the doubt.", audience="therapist", default=None)
+    sources: tuple[SourceKey, ...] = described(
+        "Keys of sources.yaml. Leave out only with `unsourced_because`.", audience="both", default=()
+    )
+    unsourced_because: Text | None = described("Why no source is given.", audience="both", default=None)
+
+    _sources_or_reason = model_validator(mode="after")(sources_or_reason)
+
+    @model_validator(mode="after")
+    def _at_least_two_signs(self) -> Self:
+        if len(set(self.members)) < max(2, len(self.members)) or len(self.any_of) == 1:
+            raise ValueError("a combination has two signs or more, each once; `any_of` names two or more")
+        return self
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """All signs that it speaks of."""
+        return (*self.all_of, *self.any_of)
+
+    def sets(self) -> tuple[frozenset[str], ...]:
+        """The smallest sets of signs that fulfil it."""
+        return tuple(frozenset((*self.all_of, one)) for one in self.any_of) or (frozenset(self.all_of),)
 
 
 class NeedlingCheck(Record):

@@ -15,6 +15,7 @@ from musclemap.content.checks import (
     points,
     rule_id,
     stretch_safety,
+    warning_combinations,
 )
 from musclemap.content.draft import Draft
 from musclemap.content.files import read_content
@@ -23,9 +24,10 @@ from musclemap.geometry.body_map import load_body
 from musclemap.model import CautionFlag, StretchMovement, StretchPosition
 from tests.content.clinical_cases import CASES, Case, needled, point, stretch
 from tests.content.corrected_cases import CORRECTED_CASES
+from tests.content.warning_cases import WARNING_CASES
 
-MODULES = (clinical, clinical_warnings, near_spine, look_alikes, stretch_safety)
-ALL_CASES = (*CASES, *CORRECTED_CASES)
+MODULES = (clinical, clinical_warnings, near_spine, look_alikes, stretch_safety, warning_combinations)
+ALL_CASES = (*CASES, *CORRECTED_CASES, *WARNING_CASES)
 RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.RULES)
 SAFETY_RULES: tuple[Rule, ...] = (*RULES, *lay_advice.RULES)
 
@@ -101,7 +103,10 @@ def test_what_the_rules_name_exists_in_the_content(content: Draft) -> None:
     assert {entry.id for entry in content.points} >= clinical_warnings.ON_BOTH_SIDES
     assert {entry.id for entry in content.points} >= clinical.AT_THE_CLUNEAL_NERVES
     assert clinical_warnings.CAUTIONS.keys() <= {entry.id for entry in content.stretches}
-    assert clinical_warnings.WARNING_SIGNS.keys() <= {entry.id for entry in content.warning_signs}
+    signs = {entry.id for entry in content.warning_signs}
+    assert clinical_warnings.WARNING_SIGNS.keys() <= signs
+    assert {id_ for pair in warning_combinations.TOGETHER for id_ in pair} <= signs
+    assert {id_ for _, id_ in warning_combinations.NAMED} | {warning_combinations.NOT_URGENT} <= signs
 
 
 def test_the_heights_are_those_of_the_atlas() -> None:

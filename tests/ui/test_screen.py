@@ -11,7 +11,7 @@ from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, alerts, flat, opened, p
 
 POINT = "piriformis-lateral"
 ASKED = safety.screen(LIBRARY)
-KINDS = {"emergency": "error", "same-day": "warning", "soon": "info"}
+KINDS = {"emergency": "error", "same-day": "warning", "soon": "info", "routine": "info"}
 #: What patients read only after the screen, by tab.
 TREATMENT = {
     "needling": lambda point: point.needling.patient.what_happens,
@@ -38,20 +38,6 @@ def treatment(tab: str) -> str:
     point = LIBRARY.point(POINT)
     assert point is not None
     return str(TREATMENT[tab](point))
-
-
-def test_the_screen_asks_about_every_red_flag_that_the_app_must_not_miss() -> None:
-    needed = {
-        "cauda-equina",
-        "fracture",
-        "spinal-infection",
-        "cancer",
-        "aortic-aneurysm",
-        "leg-weakness-fast",
-        "needling-lung",
-    }
-
-    assert needed <= {sign.id for sign in ASKED}
 
 
 @pytest.mark.parametrize("sign", ASKED, ids=lambda sign: sign.id)
@@ -105,6 +91,57 @@ def test_of_several_the_most_urgent_is_first() -> None:
         sign.what_to_do in text for sign, text in zip((now, today, soon), alerts(app)[:3], strict=True)
     )
     assert TEXTS("screen.advice_many") in shown(app)
+
+
+def sign_named(sign_id: str) -> WarningSign:
+    return next(sign for sign in ASKED if sign.id == sign_id)
+
+
+@pytest.mark.parametrize("other_id", ["growing-pain", "nerve-loss"])
+def test_signs_together_get_one_answer_that_names_what_was_ticked(other_id: str) -> None:
+    signs = sign_named("cancer"), sign_named(other_id)
+    together = safety.advice(LIBRARY, [sign.id for sign in signs])[0]
+    app = page_opened("warning_signs")
+
+    tick(app, *signs)
+
+    first = next(node for node in flat(app) if node.type in KINDS.values())
+    assert first.type == KINDS[together.urgency]
+    assert f"{TEXTS(f'warning.{together.urgency}')}: {together.said.plain_name}" in first.value
+    assert together.what_to_do in first.value
+    assert all(f"- {sign.plain_name}" in first.value for sign in signs)
+    assert not any(sign.what_to_do in text for sign in signs for text in alerts(app))
+    assert told(app, "musclemap_advice")["told"][-1] == together.id
+
+
+def test_beside_each_tick_stands_how_fast_to_act_with_all_that_is_ticked() -> None:
+    app = page_opened("warning_signs")
+
+    tick(app, sign_named("cancer"), sign_named("nerve-loss"))
+
+    nodes = flat(app)
+    for sign_id in ("cancer", "nerve-loss"):
+        place = next(n for n, node in enumerate(nodes) if node.key == state.answer_key(GROUP, sign_id))
+        assert TEXTS("warning.emergency") in str(nodes[place - 1].value)
+
+
+def test_what_is_not_urgent_is_said_calmly_and_alone() -> None:
+    app = page_opened("warning_signs")
+    tick(app, sign_named("inflammatory-back"))
+    assert TEXTS("screen.advice_routine") in shown(app)
+
+    tick(app, sign_named("cancer"))
+
+    assert TEXTS("screen.advice_routine") not in shown(app)
+
+
+def test_the_page_lists_every_sign_and_every_combination_with_what_to_do() -> None:
+    text = shown(page_opened("warning_signs"))
+
+    assert all(sign.what_to_do in text for sign in LIBRARY.warning_signs)
+    assert LIBRARY.sign_combinations
+    assert all(each.what_to_do in text for each in LIBRARY.sign_combinations)
+    assert text.index(TEXTS("warning.soon")) < text.index(TEXTS("warning.routine"))
 
 
 def test_the_emergency_number_comes_with_emergency_advice_only() -> None:

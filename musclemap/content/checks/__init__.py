@@ -11,6 +11,7 @@ from musclemap.content.checks import (
     near_spine,
     reading,
     stretch_safety,
+    warning_combinations,
 )
 from musclemap.content.checks.body import (
     layer_not_of_the_atlas,
@@ -71,6 +72,7 @@ ERRORS: tuple[Rule, ...] = (
     *near_spine.RULES,
     *look_alikes.RULES,
     *stretch_safety.RULES,
+    *warning_combinations.RULES,
     *lay_advice.RULES,
     *claims.ERRORS,
 )

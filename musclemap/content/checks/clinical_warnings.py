@@ -21,27 +21,33 @@ from musclemap.content.checks.points import (
     words,
 )
 from musclemap.content.draft import Draft, Finding
-from musclemap.model import WarningSign
+from musclemap.model import URGENCIES, Urgency, WarningSign
 
 GLUTEAL = frozenset(("gluteus-maximus", "gluteus-medius", "gluteus-minimus", "piriformis"))
 TECHNIQUE = ("examination", "technique")
 #: Points whose pain is felt on both sides of the back.
 ON_BOTH_SIDES = frozenset(("rectus-abdominis-upper", "rectus-abdominis-lower", "gluteus-medius-3"))
 #: Warning signs that must stand in safety.yaml, each with the slowest answer that is allowed.
-WARNING_SIGNS: Mapping[str, str] = {
+WARNING_SIGNS: Mapping[str, Urgency] = {
     "cauda-equina": "emergency",
     "leg-weakness-fast": "emergency",
     "aortic-aneurysm": "emergency",
     "belly-emergency": "emergency",
+    "chest-pain": "emergency",
+    "serious-accident": "emergency",
+    "early-labour": "emergency",
     "calf-clot": "emergency",
+    "sepsis": "emergency",
     "needling-lung": "emergency",
     "spinal-infection": "same-day",
     "fracture": "same-day",
     "nerve-loss": "same-day",
     "kidney-pelvic": "same-day",
+    "needling-headache": "same-day",
     "cancer": "soon",
+    "growing-pain": "soon",
+    "inflammatory-back": "routine",
 }
-URGENCIES = ("emergency", "same-day", "soon")
 #: Stretch -> cautions without which it must not be shown.
 CAUTIONS: Mapping[str, tuple[str, ...]] = {
     "st-single-knee-chest": ("osteoporosis", "acute-disc-flexion"),
@@ -138,7 +144,7 @@ def warning_sign_too_slow(draft: Draft) -> Iterator[Finding]:
     """A warning sign with a slower answer than it needs [AHCPR, Finucane2020, PLEURA20, GRU17]."""
     for entry in draft.warning_signs:
         slowest, urgency = WARNING_SIGNS.get(entry.id, "soon"), entry.record.urgency
-        if URGENCIES.index(urgency) > URGENCIES.index(slowest):
+        if _haste(urgency) > _haste(slowest):
             yield Finding(f"`{urgency}`", f"`{slowest}`", "", entry, ("urgency",))
 
 
@@ -158,6 +164,10 @@ def stretch_without_nerve_signs(draft: Draft) -> Iterator[Finding]:
         if not names(entry.record.stop_when, _STOP):
             hint = "add `Pain spreads further down the leg, or you get new tingling, numbness or weakness.`"
             yield Finding("none of these signs", "spreading, tingling, numbness", hint, entry, ("stop_when",))
+
+
+def _haste(urgency: Urgency) -> int:
+    return URGENCIES.index(urgency)
 
 
 def reaches_the_leg(entry: Point) -> bool:

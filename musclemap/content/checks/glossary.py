@@ -39,6 +39,7 @@ def _texts(draft: Draft) -> Iterator[str]:
         *draft.points,
         *draft.stretches,
         *draft.warning_signs,
+        *draft.sign_combinations,
         *draft.claims,
         *draft.learn_pages,
         *draft.checked_claims,

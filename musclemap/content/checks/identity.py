@@ -9,7 +9,8 @@ from musclemap.yaml_source import KeyPath
 
 def duplicate_id(draft: Draft) -> Iterator[Finding]:
     """An id that another entry has already: the first keeps it, the later one is left out."""
-    yield from _twice((*draft.muscles, *draft.points, *draft.stretches, *draft.warning_signs), "id")
+    shared = (*draft.muscles, *draft.points, *draft.stretches, *draft.warning_signs, *draft.sign_combinations)
+    yield from _twice(shared, "id")
     yield from _twice(draft.sources, "key")
     yield from _twice(draft.regions, "id")
     yield from _twice(draft.terms, "id")

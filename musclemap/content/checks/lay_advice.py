@@ -14,6 +14,7 @@ from musclemap.model import (
     LearnPage,
     NeedlingCheck,
     Record,
+    SignCombination,
     Source,
     Stretch,
     TriggerPoint,
@@ -33,6 +34,7 @@ ADVICE: tuple[tuple[type[Record], KeyPath], ...] = (
     (Stretch, ("steps",)),
     (Stretch, ("felt",)),
     (WarningSign, ("what_to_do",)),
+    (SignCombination, ("what_to_do",)),
     (NeedlingCheck, ("talk_about",)),
     (LearnPage, ()),
 )

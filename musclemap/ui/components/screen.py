@@ -7,6 +7,7 @@ import streamlit as st
 
 from musclemap import safety
 from musclemap.model import WarningSign
+from musclemap.safety import Advice
 from musclemap.ui import state
 from musclemap.ui.components.body_map import advice_heading
 from musclemap.ui.components.text import bullets, sections
@@ -20,13 +21,14 @@ BOXES = {
     "emergency": (st.error, ":material/emergency:"),
     "same-day": (st.warning, ":material/today:"),
     "soon": (st.info, ":material/date_range:"),
+    "routine": (st.info, ":material/stethoscope:"),
 }
 
 
 def to_act_on(ctx: PageContext) -> tuple[WarningSign, ...]:
     """The signs that were ticked in this session, here or for a pain drawing, the most urgent first."""
     every = tuple(sign.id for sign in ctx.library.warning_signs)
-    return safety.advice(ctx.library, state.yes_ids(GROUP, every))
+    return safety.ticked(ctx.library, state.yes_ids(GROUP, every))
 
 
 def show_advice(ctx: PageContext, words: Words) -> None:
@@ -35,17 +37,33 @@ def show_advice(ctx: PageContext, words: Words) -> None:
     place = st.container()  # always there: what follows keeps its place, and a ticked box the keyboard
     if not signs:
         return
+    given = safety.advice(ctx.library, [sign.id for sign in signs])
     with place, st.container(border=True):
-        advice_heading(t("screen.advice_title"), [sign.id for sign in signs])
-        st.markdown(t("screen.advice_one" if len(signs) == 1 else "screen.advice_many"))
-        for sign in signs:
-            words.meet(sign.what_to_do)
-            box, icon = BOXES[sign.urgency]
-            heading = f"**{t(f'warning.{sign.urgency}')}: {sign.plain_name}**"
-            box(sections(heading, sign.what_to_do), icon=icon)
-        if any(sign.urgency == "emergency" for sign in signs):
+        told = (*(sign.id for sign in signs), *(each.id for each in given if each.is_together))
+        advice_heading(t("screen.advice_title"), told)
+        st.markdown(t(_said_first(given, len(signs))))
+        for each in given:
+            _box(ctx, words, each)
+        if given[0].urgency == "emergency":
             st.markdown(t("warning.emergency_number"))
         st.markdown(t("screen.not_diagnosis"))
+
+
+def _said_first(given: tuple[Advice, ...], ticks: int) -> str:
+    """The key of the sentence above the advice: calmer when nothing of it is urgent."""
+    if given[0].urgency == "routine":
+        return "screen.advice_routine"
+    return "screen.advice_one" if ticks == 1 else "screen.advice_many"
+
+
+def _box(ctx: PageContext, words: Words, given: Advice) -> None:
+    """How fast and what to do; where several signs together bring it, which of those were ticked."""
+    words.meet(given.what_to_do)
+    box, icon = BOXES[given.urgency]
+    heading = f"**{ctx.t(f'warning.{given.urgency}')}: {given.said.plain_name}**"
+    names = tuple(sign.plain_name for sign in given.signs)
+    together = sections(ctx.t("screen.together"), bullets(names)) if given.is_together else ""
+    box(sections(heading, together, given.what_to_do), icon=icon)
 
 
 def show_questions(ctx: PageContext, words: Words) -> None:
@@ -100,9 +118,10 @@ def question(ctx: PageContext, words: Words, sign: WarningSign, *, is_ticked: bo
     """What it is about, its signs, the question, and after a tick how fast to act."""
     t = ctx.t
     asked = sign.screen_question or t("screen.fits")
+    fast = safety.how_fast(ctx.library, [act.id for act in to_act_on(ctx)]) if is_ticked else {}
     words.meet(bullets(sign.signs))
     with st.container(gap=None):
-        urgency = t("screen.ticked", urgency=t(f"warning.{sign.urgency}")) if is_ticked else ""
+        urgency = t("screen.ticked", urgency=t(f"warning.{fast[sign.id]}")) if is_ticked else ""
         st.markdown(f"**{sign.plain_name}** {urgency}\n{bullets(sign.signs)}")
         st.checkbox(asked, key=state.answer_key(GROUP, sign.id), persist_state="session")
 

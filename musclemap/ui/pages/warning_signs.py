@@ -3,7 +3,7 @@
 import streamlit as st
 
 from musclemap import safety
-from musclemap.model import URGENCIES, WarningSign
+from musclemap.model import URGENCIES, SignCombination, WarningSign
 from musclemap.ui import state
 from musclemap.ui.components import screen
 from musclemap.ui.components.references import references
@@ -26,6 +26,7 @@ def render(ctx: PageContext) -> None:
             s for s in signs if s.urgency == urgency and not s.is_after_needling
         ))  # fmt: skip
     _group(ctx, words, t("warning.after_needling"), tuple(s for s in signs if s.is_after_needling))
+    _together(ctx, words)
     words.explain(ctx)
     st.page_link(ctx.pages["explore"], label=t("warning.back"), icon=":material/arrow_back:")
 
@@ -59,7 +60,20 @@ def _group(ctx: PageContext, words: Words, title: str, signs: tuple[WarningSign,
             _for_clinicians(ctx, sign)
 
 
-def _for_clinicians(ctx: PageContext, sign: WarningSign) -> None:
+def _together(ctx: PageContext, words: Words) -> None:
+    """Signs that together need faster help, each with how fast, most urgent first."""
+    t, combinations = ctx.t, ctx.library.sign_combinations
+    if combinations:
+        st.header(t("warning.together"), anchor=False)
+    for each in sorted(combinations, key=lambda one: URGENCIES.index(one.urgency)):
+        with st.container(border=True):
+            st.subheader(each.plain_name, anchor=False)
+            words.meet(each.what_to_do)
+            st.markdown(f"**{t(f'warning.{each.urgency}')}:** {each.what_to_do}")
+            _for_clinicians(ctx, each)
+
+
+def _for_clinicians(ctx: PageContext, sign: WarningSign | SignCombination) -> None:
     with st.expander(ctx.t("warning.for_clinicians")):
         st.markdown(f"{sign.name}. {sign.therapist_note or ''}")
         st.markdown(references(ctx, sign.sources) or sign.unsourced_because or "")
