@@ -109,7 +109,7 @@ def test_signs_together_get_one_answer_that_names_what_was_ticked(other_id: str)
     assert first.type == KINDS[together.urgency]
     assert f"{TEXTS(f'warning.{together.urgency}')}: {together.said.plain_name}" in first.value
     assert together.what_to_do in first.value
-    assert all(f"- {sign.plain_name}" in first.value for sign in signs)
+    assert TEXTS("screen.together", names=" · ".join(sign.plain_name for sign in signs)) in first.value
     assert not any(sign.what_to_do in text for sign in signs for text in alerts(app))
     assert told(app, "musclemap_advice")["told"][-1] == together.id
 

@@ -61,9 +61,9 @@ def _box(ctx: PageContext, words: Words, given: Advice) -> None:
     words.meet(given.what_to_do)
     box, icon = BOXES[given.urgency]
     heading = f"**{ctx.t(f'warning.{given.urgency}')}: {given.said.plain_name}**"
-    names = tuple(sign.plain_name for sign in given.signs)
-    together = sections(ctx.t("screen.together"), bullets(names)) if given.is_together else ""
-    box(sections(heading, together, given.what_to_do), icon=icon)
+    names = " · ".join(sign.plain_name for sign in given.signs)
+    together = ctx.t("screen.together", names=names) if given.is_together else ""
+    box(sections(heading, given.what_to_do, together), icon=icon)
 
 
 def show_questions(ctx: PageContext, words: Words) -> None:
