@@ -20,7 +20,15 @@ from tests.builders import make_body
 from tests.content.golden_cases import BASE, GOLDEN, case_names, checked, expected, said_about
 
 #: Rules with bad examples in test_clinical.py and test_lay_advice.py, where points of all muscles are built.
-MODULES = (clinical, clinical_warnings, lay_advice, near_spine, look_alikes, stretch_safety, warning_combinations)
+MODULES = (
+    clinical,
+    clinical_warnings,
+    lay_advice,
+    near_spine,
+    look_alikes,
+    stretch_safety,
+    warning_combinations,
+)
 ELSEWHERE = {rule_id(rule) for module in MODULES for rule in module.RULES}
 RULE_IN_TEXT = re.compile(r"(?:error|warning) \[([a-z0-9-]+)\]")
 
