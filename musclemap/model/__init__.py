@@ -15,7 +15,17 @@ from musclemap.model.entries import (
     StandardNumber,
     TriggerPoint,
 )
-from musclemap.model.evidence import Certainty, CheckedCertainty, CheckedClaim, Claim, ClaimKind, Verdict
+from musclemap.model.evidence import (
+    Certainty,
+    CheckedCertainty,
+    CheckedClaim,
+    Claim,
+    ClaimKind,
+    CountedBy,
+    CountedThing,
+    Frequency,
+    Verdict,
+)
 from musclemap.model.glossary import Term
 from musclemap.model.identifiers import Identifiers, Structure
 from musclemap.model.learn import (
@@ -28,6 +38,8 @@ from musclemap.model.learn import (
     LearnSection,
     Picture,
     ReferralPicture,
+    TwoCounts,
+    TwoCountsRow,
 )
 from musclemap.model.library import Library, Region, Source
 from musclemap.model.place import (
@@ -79,6 +91,8 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Confidence",
+    "CountedBy",
+    "CountedThing",
     "Course",
     "CourseLine",
     "CoursePoint",
@@ -86,6 +100,7 @@ __all__ = [
     "Ellipse",
     "Examination",
     "ExaminerAgreement",
+    "Frequency",
     "IconArray",
     "IconGroup",
     "Identifiers",
@@ -123,6 +138,8 @@ __all__ = [
     "Term",
     "TherapistNeedling",
     "TriggerPoint",
+    "TwoCounts",
+    "TwoCountsRow",
     "Urgency",
     "Verdict",
     "View",

@@ -158,9 +158,14 @@ class TriggerPoint(Record):
 
 
 class ExaminerAgreement(Record):
-    """How far two examiners agree on points of this muscle."""
+    """How far two examiners agree on points of this muscle, or how often points were found."""
 
-    statement: Text = described("Figures in words.", audience="both")
+    statement: Text = described("What the figures mean, in plain words.", audience="both")
+    figures: Text | None = described(
+        "The numbers behind it, such as kappa and mm, each with its doubt.",
+        audience="therapist",
+        default=None,
+    )
     claims: tuple[Id, ...] = described("Claims that hold the figures.", audience="author", default=())
     sources: Sources = described("Keys of sources.yaml.", audience="both")
 

@@ -22,6 +22,36 @@ TextKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)+$
 """The dotted key of a sentence in content/i18n."""
 
 
+CountedThing = Literal["people", "events"]
+CountedBy = Literal["therapists", "patients", "researchers"]
+
+
+class Frequency(Record):
+    """How often something was counted, said once: pictures show these figures and no others."""
+
+    what: Text = described("What was counted.", audience="author", examples=("headache",))
+    counted: CountedThing = described(
+        "people = each person once; events = events among treatments, and one treatment can have several.",
+        audience="author",
+    )
+    counted_by: CountedBy = described("Who counted.", audience="author")
+    per_100: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)] = described(
+        "How many of 100, as exact as the source.", audience="author", examples=(19.18,)
+    )
+    number: Annotated[int, Field(ge=0)] | None = described(
+        "How many were counted. Leave out when the source gives the share alone.",
+        audience="author",
+        default=None,
+        examples=(1463,),
+    )
+    out_of: Annotated[int, Field(ge=1)] = described(
+        "Among how many people or treatments.", audience="author", examples=(7629,)
+    )
+    sources: Annotated[tuple[SourceKey, ...], Field(min_length=1)] = described(
+        "Keys of sources.yaml.", audience="author"
+    )
+
+
 class Claim(Record):
     """One statement that the app makes, with how sure it is and what it rests on."""
 
@@ -37,6 +67,9 @@ class Claim(Record):
     reason: Text = described("Why it is this sure, in plain words.", audience="patient")
     figures: Text | None = described(
         "The numbers behind it, each with its doubt.", audience="therapist", default=None
+    )
+    frequencies: tuple[Frequency, ...] = described(
+        "What was counted, for the pictures and for the check.", audience="author", default=()
     )
     sources: Annotated[tuple[SourceKey, ...], Field(min_length=1)] = described(
         "Keys of sources.yaml.", audience="both"
@@ -71,6 +104,9 @@ class CheckedClaim(Record):
         "How sure the evidence is; none = there is none.", audience="both"
     )
     reason: Text = described("The honest statement with its key figures, in plain words.", audience="both")
+    figures: Text | None = described(
+        "Numbers that say nothing to patients, such as kappa.", audience="therapist", default=None
+    )
     sources: tuple[SourceKey, ...] = described(
         "Keys of sources.yaml. Leave out only with `unsourced_because`.", audience="both", default=()
     )

@@ -1,10 +1,11 @@
 """Learn pages: one question each, answered in plain words, with pictures of what is known."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from musclemap.model.base import Id, Record, Text, described
+from musclemap.model.evidence import CountedBy, CountedThing
 
 _ALT = "One full sentence that says what the picture shows, for those who do not see it."
 
@@ -19,34 +20,81 @@ class ReferralPicture(Record):
     alt: Text = described(_ALT, audience="patient")
 
 
-class IconGroup(Record):
-    """Some of the people of an icon array."""
+Per100 = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 
-    count: Annotated[int, Field(ge=0, le=1000)] = described(
-        "How many of them.", audience="both", unit="people", examples=(19,)
+
+class IconGroup(Record):
+    """Some of the 100 of an icon array."""
+
+    count: Per100 = described(
+        "How many of 100: a whole number from 1 on, as exact as the claim has it below 1.",
+        audience="both",
+        examples=(19, 0.1),
     )
-    label: Text = described("What happened to them.", audience="patient", examples=("had a mild effect",))
+    label: Text = described(
+        "What happened to them, or which events.", audience="patient", examples=("fully recovered",)
+    )
 
 
 class IconArray(Record):
-    """So many out of so many people, as a field of small figures."""
+    """So many of 100, as a field of small figures; 100 in every picture, so that pictures can be compared."""
 
     kind: Literal["icon-array"] = described("Kind of picture.", audience="author")
     title: Text = described("Heading.", audience="patient")
-    total: Annotated[int, Field(ge=10, le=1000)] = described(
-        "How many people are drawn.", audience="both", unit="people", examples=(100,)
+    counted: CountedThing = described(
+        "people = each of 100 people once; events = events in 100 treatments, and one can have several.",
+        audience="author",
     )
+    counted_by: CountedBy = described("Who counted.", audience="author")
     groups: Annotated[tuple[IconGroup, ...], Field(min_length=1, max_length=4)] = described(
         "Groups, the one that matters most first.", audience="both"
     )
-    rest: Text = described("What is true of all others.", audience="patient", examples=("had none",))
-    claim: Id = described("Claim that holds the figures.", audience="author")
+    rest: Text | None = described(
+        "What is true of all other people. Left out for events: of the other treatments nothing is known.",
+        audience="patient",
+        default=None,
+        examples=("not fully recovered",),
+    )
+    claim: Id = described("Claim that holds the figures under `frequencies`.", audience="author")
     alt: Text = described(_ALT, audience="patient")
 
+    @model_validator(mode="after")
+    def _rest_of_people_alone(self) -> Self:
+        if (self.rest is None) == (self.counted == "people"):
+            raise ValueError("give `rest` when people are counted, and leave it out when events are")
+        return self
+
     @property
-    def rest_count(self) -> int:
-        """How many people are in none of the groups."""
-        return self.total - sum(group.count for group in self.groups)
+    def rest_count(self) -> float:
+        """How many of 100 are in none of the groups."""
+        return 100 - sum(group.count for group in self.groups)
+
+
+class TwoCountsRow(Record):
+    """One kind of event, counted by two."""
+
+    label: Text = described("What was counted.", audience="patient", examples=("Headache",))
+    therapists: Per100 | None = described(
+        "Events noted by therapists per 100 treatments. Left out when they gave no figure.",
+        audience="both",
+        default=None,
+        examples=(0.14,),
+    )
+    patients: Per100 = described(
+        "How many of 100 people told of it after a treatment.", audience="both", examples=(15,)
+    )
+
+
+class TwoCounts(Record):
+    """What therapists noted beside what patients told, of 100 each."""
+
+    kind: Literal["two-counts"] = described("Kind of picture.", audience="author")
+    title: Text = described("Heading.", audience="patient")
+    rows: Annotated[tuple[TwoCountsRow, ...], Field(min_length=1, max_length=6)] = described(
+        "One row for each kind of event.", audience="both"
+    )
+    note: Text = described("How far the two can be compared, below the picture.", audience="patient")
+    claim: Id = described("Claim that holds the figures under `frequencies`.", audience="author")
 
 
 class CoursePoint(Record):
@@ -79,7 +127,7 @@ class Course(Record):
     alt: Text = described(_ALT, audience="patient")
 
 
-Picture = Annotated[ReferralPicture | IconArray | Course, Field(discriminator="kind")]
+Picture = Annotated[ReferralPicture | IconArray | TwoCounts | Course, Field(discriminator="kind")]
 
 
 class LearnSection(Record):

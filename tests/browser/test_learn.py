@@ -61,16 +61,34 @@ def test_no_page_scrolls_sideways_on_a_phone(phone: Page, app_url: str, path: st
 
 def test_all_marks_of_an_icon_array_are_drawn_and_inside_on_a_phone(phone: Page, app_url: str) -> None:
     page = next(page for page in PAGES if page.id == "is-it-safe")
-    picture = next(s.picture for s in page.sections if s.picture and s.picture.kind == "icon-array")
     steps.open_page(phone, app_url, f"learn?topic={page.id}")
     chart = phone.get_by_test_id("stPlotlyChart").first
 
-    expect(chart.locator(".scatterlayer path.point")).to_have_count(picture.total)
+    expect(chart.locator(".scatterlayer path.point")).to_have_count(100)
     frame = chart.bounding_box()
     assert frame and frame["x"] >= 0 and frame["x"] + frame["width"] <= 390
-    for number in (0, picture.total - 1):
+    for number in (0, 99):
         box = chart.locator(".scatterlayer path.point").nth(number).bounding_box()
         assert box and box["x"] >= frame["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
+
+
+@pytest.mark.parametrize(("device", "is_beside"), [("page", True), ("phone", False)])
+def test_two_counts_stand_side_by_side_and_on_a_phone_under_each_other(
+    request: pytest.FixtureRequest, app_url: str, device: str, is_beside: bool
+) -> None:
+    screen: Page = request.getfixturevalue(device)
+    row = next(
+        s.picture.rows[0] for p in PAGES for s in p.sections if s.picture and s.picture.kind == "two-counts"
+    )
+    steps.open_page(screen, app_url, "learn?topic=is-it-safe")
+
+    noted = screen.get_by_text(TEXTS("learn.two_therapists", count=f"{row.therapists:g}").replace("*", ""))
+    told = screen.get_by_text(TEXTS("learn.two_patients", count=f"{row.patients:g}").replace("*", ""))
+    left, right = noted.bounding_box(), told.bounding_box()
+
+    assert left and right
+    assert (right["y"] < left["y"] + left["height"]) == is_beside
+    assert (right["x"] > left["x"]) == is_beside
 
 
 def test_a_badge_opens_reason_and_references_by_keyboard(page: Page, app_url: str) -> None:

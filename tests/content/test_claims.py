@@ -86,12 +86,13 @@ def said_of_needling(text: str, **changes: Any) -> Draft:
     return with_point(needling=make_needling(patient=patient, **changes))
 
 
-def drawn(total: int, *counts: int) -> Picture:
+def drawn(*counts: int) -> Picture:
     groups = tuple(IconGroup(count=count, label="were sore") for count in counts)
     return IconArray(
         kind="icon-array",
         title="Sore",
-        total=total,
+        counted="people",
+        counted_by="patients",
         groups=groups,
         rest="were not",
         claim="sore",
@@ -166,7 +167,7 @@ def test_the_claims_of_a_page_carry_its_short_answer_and_not_its_sections() -> N
 
 
 def test_the_claim_of_a_picture_carries_its_words_alone() -> None:
-    picture = drawn(100, 19).model_copy(update={"alt": "Most people had little."})
+    picture = drawn(19).model_copy(update={"alt": "Most people had little."})
     section = LearnSection(text=EFFECT, picture=picture)
 
     assert keys(statement_without_claim, with_page(section)) == ["sections.0.text"]
@@ -205,7 +206,7 @@ def test_every_place_that_names_a_claim_is_looked_up() -> None:
     point = make_point(claims=("p",), needling=make_needling(claims=("n",)))
     figures = ExaminerAgreement(statement="Some.", claims=("m",), sources=("BOOK01",))
     page = make_learn_page(
-        claims=("in-short",), sections=(LearnSection(text="Yes.", claims=("s",), picture=drawn(100, 1)),)
+        claims=("in-short",), sections=(LearnSection(text="Yes.", claims=("s",), picture=drawn(1)),)
     )
     draft = Draft(
         muscles=(entry(make_muscle(prevalence=figures)),),
@@ -252,9 +253,9 @@ def test_a_picture_shows_a_point_that_exists() -> None:
     assert found(unknown_point_in_a_picture, shown("ql")) == ["`ql`, which does not exist"]
 
 
-@pytest.mark.parametrize(("counts", "said"), [((40, 60), []), ((40, 61), ["groups of 101 people together"])])
+@pytest.mark.parametrize(("counts", "said"), [((40, 60), []), ((40, 61), ["groups of 101 together"])])
 def test_the_groups_of_a_picture_fit_into_all(counts: tuple[int, ...], said: list[str]) -> None:
-    draft = with_page(LearnSection(text="Yes.", picture=drawn(100, *counts)))
+    draft = with_page(LearnSection(text="Yes.", picture=drawn(*counts)))
 
     assert found(more_people_than_all, draft) == said
 
@@ -312,7 +313,7 @@ def test_a_course_line_is_a_record_of_points_in_time() -> None:
 
 
 def test_the_rest_of_an_icon_array_is_what_no_group_holds() -> None:
-    picture = drawn(100, 19, 1)
+    picture = drawn(19, 1)
 
     assert isinstance(picture, IconArray)
     assert picture.rest_count == 80

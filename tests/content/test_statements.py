@@ -29,6 +29,7 @@ STATED = (
     ("Active spots were found in 30 to 55 %.", "frequency"),
     ("A bruise shows after about 8 in 100 treatments.", "frequency"),
     ("About one in five has a mild effect.", "frequency"),
+    ("They noted 0.14 headaches per 100 treatments.", "frequency"),
     ("Most people feel a small pinprick.", "frequency"),
     ("Tender spots are common in back pain.", "frequency"),
     ("Most low back pain is not dangerous.", "frequency"),

@@ -48,11 +48,34 @@ def test_icon_arrays_say_their_numbers_in_words() -> None:
         picture = part.picture
         assert picture and picture.kind == "icon-array"
         text = shown(page_opened("learn", topic=page.id))
-        for count, label in [
-            *((g.count, g.label) for g in picture.groups),
-            (picture.rest_count, picture.rest),
-        ]:
-            assert f"**{count:,} of {picture.total:,}** {label}" in text
+        if picture.counted == "events":
+            assert all(f"**{g.count:g}** {g.label}, per 100 treatments" in text for g in picture.groups)
+            assert TEXTS("learn.events_note") in text
+        else:
+            told_of = (*((g.count, g.label) for g in picture.groups), (picture.rest_count, picture.rest))
+            assert all(f"**{count:g} of 100** {label}" in text for count, label in told_of)
+
+
+def test_two_counts_stand_beside_each_other_with_who_counted_and_the_doubt() -> None:
+    for page, part in sections("two-counts"):
+        picture = part.picture
+        assert picture and picture.kind == "two-counts"
+        text = shown(page_opened("learn", topic=page.id))
+        assert picture.note in text
+        for row in picture.rows:
+            assert row.label in text
+            assert TEXTS("learn.two_patients", count=f"{row.patients:g}") in text
+            noted = row.therapists
+            key = "two_therapists" if noted is not None else "two_no_figure"
+            assert TEXTS(f"learn.{key}", **({"count": f"{noted:g}"} if noted is not None else {})) in text
+
+
+def test_figures_for_clinicians_stay_in_therapist_view() -> None:
+    claim = next(claim for claim in LIBRARY.checked_claims if claim.figures)
+
+    assert claim.figures
+    assert claim.figures not in shown(page_opened("claims_checked"))
+    assert claim.figures in shown(page_opened("claims_checked", therapist_at=POINT))
 
 
 def test_courses_say_their_numbers_in_words_and_that_averages_vary() -> None:

@@ -6,6 +6,7 @@ from musclemap.content.checks import (
     claims,
     clinical,
     clinical_warnings,
+    frequencies,
     lay_advice,
     look_alikes,
     near_spine,
@@ -83,7 +84,7 @@ WARNINGS: tuple[Rule, ...] = (
     *claims.WARNINGS,
 )
 #: Rules that `check` runs and the app does not, because they read every text: errors that leave nothing out.
-ON_CHECK: tuple[Rule, ...] = (*reading.RULES, *claims.ON_CHECK)
+ON_CHECK: tuple[Rule, ...] = (*reading.RULES, *claims.ON_CHECK, *frequencies.RULES)
 
 
 def rule_id(rule: Rule) -> str:

@@ -93,15 +93,15 @@ def unknown_point_in_a_picture(draft: Draft) -> Iterator[Finding]:
 
 
 def more_people_than_all(draft: Draft) -> Iterator[Finding]:
-    """A picture whose groups together hold more people than are drawn."""
+    """A picture whose groups together hold more than the 100 that are drawn."""
     for entry in draft.learn_pages:
         for number, section in enumerate(entry.record.sections):
             picture = section.picture
             if isinstance(picture, IconArray) and picture.rest_count < 0:
-                found = f"groups of {picture.total - picture.rest_count} people together"
+                found = f"groups of {100 - picture.rest_count:g} together"
                 path = ("sections", number, "picture", "groups")
                 hint = "groups exclude each other; draw overlapping ones as two pictures"
-                yield Finding(found, f"at most the `total` of {picture.total}", hint, entry, path)
+                yield Finding(found, "at most 100", hint, entry, path)
 
 
 def statement_without_claim(draft: Draft) -> Iterator[Finding]:

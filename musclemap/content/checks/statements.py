@@ -66,7 +66,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         r"[^.!?]*\b(?:days?|hours?|weeks?)\b",
     ),
     "frequency": (
-        r"\d\s*(?:%|per ?cent\b)",
+        r"\d\s*(?:%|per ?cent\b)|\bper \d[\d,]* (?:treatments|people)\b",
         r"\b\d[\d,]* (?:in|of|out of)(?: (?:about|every|nearly))? (?!10\b)\d[\d,]*\d\b",
         rf"\b{_AMOUNT} (?:in|of|out of)(?: (?:about|every|nearly))? (?:\d[\d,.]*|{_NUMBER})"
         rf"(?: \w+){{0,2}}? {_PEOPLE}",

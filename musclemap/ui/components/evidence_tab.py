@@ -4,7 +4,7 @@ import streamlit as st
 
 from musclemap import wording
 from musclemap.model import TriggerPoint
-from musclemap.ui.components import catalogues, evidence_badge
+from musclemap.ui.components import catalogues, evidence_badge, measured
 from musclemap.ui.components.references import references, short_references
 from musclemap.ui.components.text import bullets, labelled
 from musclemap.ui.components.words import Words
@@ -21,9 +21,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     if point.disagreements:
         statements = tuple(f"{d.statement} ({short_references(ctx, d.sources)})" for d in point.disagreements)
         words.labelled(t("evidence.disagreements"), bullets(statements))
-    if now.muscle.prevalence:
-        words.labelled(t("muscle.prevalence"), now.muscle.prevalence.statement)
-        evidence_badge.show(ctx, now.muscle.prevalence.claims, "muscle.prevalence")
+    measured.show(ctx, words, "muscle.prevalence", now.muscle.prevalence)
     st.info(wording.review(t, point.review), icon=":material/rate_review:")
     labelled(t("evidence.sources"), references(ctx, point.sources))
     labelled(t("evidence.needling_sources"), references(ctx, point.needling.sources))

@@ -1,9 +1,9 @@
-"""Pictures of the learn pages: a referral, so many of a hundred, a course over weeks."""
+"""Pictures of the learn pages: a referral, so many of a hundred, two counts of that kind, a course."""
 
 import streamlit as st
 
 from musclemap.figures import course, icon_array
-from musclemap.model import Course, CourseLine, IconArray, Picture, ReferralPicture
+from musclemap.model import Course, CourseLine, IconArray, Picture, ReferralPicture, TwoCounts
 from musclemap.ui import resources, state
 from musclemap.ui.components import referral_picture
 from musclemap.ui.components.text import sections
@@ -11,6 +11,8 @@ from musclemap.ui.context import PageContext
 from musclemap.ui.selection import address_of_point
 
 STILL = {"displayModeBar": False, "scrollZoom": False}
+#: Left and right of a picture of two counts; on a phone the one above the other.
+TOLD_BY = ("therapists", "patients")
 
 
 def show(ctx: PageContext, name: str, picture: Picture) -> None:
@@ -20,6 +22,8 @@ def show(ctx: PageContext, name: str, picture: Picture) -> None:
             _referral(ctx, name, picture)
         elif isinstance(picture, IconArray):
             _icon_array(ctx, name, picture)
+        elif isinstance(picture, TwoCounts):
+            _two_counts(ctx, name, picture)
         else:
             _course(ctx, name, picture)
 
@@ -44,25 +48,57 @@ def _referral(ctx: PageContext, name: str, picture: ReferralPicture) -> None:
 
 
 def _icon_array(ctx: PageContext, name: str, picture: IconArray) -> None:
-    t = ctx.t
     groups = tuple(icon_array.Group(group.count, group.label) for group in picture.groups)
-    counts = (*groups, icon_array.Group(picture.rest_count, picture.rest))
-    legend = tuple(
-        t(
-            "learn.legend_count",
-            sign=sign,
-            count=f"{part.count:,}",
-            total=f"{picture.total:,}",
-            label=part.label,
-        )
-        for sign, part in zip(icon_array.signs(len(groups)), counts, strict=True)
-    )
+    rest = picture.rest or ctx.t("learn.treatments")
+    note = "array_note" if picture.counted == "people" else "events_note"
     st.markdown(f"**{picture.title}**")
-    figure = icon_array.figure(picture.total, groups, picture.rest, ctx.tone)
-    width, height = icon_array.WIDTH_PX, icon_array.height_px(picture.total)
+    figure = icon_array.figure(groups, rest, ctx.tone)
     left, right = st.columns(2, gap="medium", vertical_alignment="center")
-    left.plotly_chart(figure, key=name, theme=None, width=width, height=height, config=STILL, alt=picture.alt)
-    right.markdown(sections(*legend, f":small[{t('learn.array_note')}]"))
+    with left:
+        _marks(name, figure, icon_array.WIDE_PX, picture.alt)
+    right.markdown(sections(*_legend(ctx, picture), f":small[{ctx.t(f'learn.{note}')}]"))
+
+
+def _legend(ctx: PageContext, picture: IconArray) -> tuple[str, ...]:
+    """A line for each group, and for the rest of the people; of other treatments nothing is known."""
+    *signs, rest = icon_array.signs(len(picture.groups))
+    key = "learn.legend_count" if picture.counted == "people" else "learn.legend_events"
+    lines = tuple(
+        ctx.t(key, sign=sign, count=f"{group.count:g}", label=group.label)
+        for sign, group in zip(signs, picture.groups, strict=True)
+    )
+    if picture.rest is None:
+        return (*lines, ctx.t("learn.legend_treatments", sign=rest, label=ctx.t("learn.treatments")))
+    return (*lines, ctx.t(key, sign=rest, count=f"{picture.rest_count:g}", label=picture.rest))
+
+
+def _two_counts(ctx: PageContext, name: str, picture: TwoCounts) -> None:
+    """Each kind of event in a row: what therapists noted, and beside it what patients told."""
+    st.markdown(f"**{picture.title}**")
+    for number, row in enumerate(picture.rows):
+        with st.container(gap="small"):
+            st.markdown(f"**{row.label}**")
+            for column, told_by, count in zip(
+                st.columns(2, gap="medium"), TOLD_BY, (row.therapists, row.patients), strict=True
+            ):
+                with column, st.container(gap="small"):
+                    _one_count(ctx, f"{name}-{number}-{told_by}", row.label, told_by, count)
+    st.markdown(f":small[{picture.note}]")
+
+
+def _one_count(ctx: PageContext, name: str, label: str, told_by: str, count: float | None) -> None:
+    if count is None:
+        st.markdown(ctx.t("learn.two_no_figure"))
+        return
+    said = {"label": label, "count": f"{count:g}"}
+    st.markdown(ctx.t(f"learn.two_{told_by}", count=said["count"]))
+    rest = ctx.t("learn.treatments")
+    figure = icon_array.figure((icon_array.Group(count, label),), rest, ctx.tone, icon_array.NARROW_PX)
+    _marks(name, figure, icon_array.NARROW_PX, ctx.t(f"learn.two_alt_{told_by}", **said))
+
+
+def _marks(name: str, figure: icon_array.Figure, size_px: int, alt: str) -> None:
+    st.plotly_chart(figure, key=name, theme=None, width=size_px, height=size_px, config=STILL, alt=alt)
 
 
 def _course(ctx: PageContext, name: str, picture: Course) -> None:

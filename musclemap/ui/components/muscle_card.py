@@ -6,7 +6,7 @@ import streamlit as st
 
 from musclemap.model import Muscle
 from musclemap.ui import state
-from musclemap.ui.components import catalogues, entry_links, evidence_badge, reader_switch
+from musclemap.ui.components import catalogues, entry_links, measured, reader_switch
 from musclemap.ui.components.text import bullets, section, sections
 from musclemap.ui.components.words import Words
 from musclemap.ui.context import Chosen, PageContext
@@ -22,12 +22,8 @@ def show(ctx: PageContext, now: Chosen) -> None:
     words = Words(now.selection.audience)
     words.markdown(t("muscle.what_it_does", action=muscle.plain_action))
     _points(ctx, now)
-    if muscle.examiner_agreement:
-        words.labelled(t("muscle.agreement"), muscle.examiner_agreement.statement)
-        evidence_badge.show(ctx, muscle.examiner_agreement.claims, "muscle.agreement")
-    if muscle.prevalence:
-        words.labelled(t("muscle.prevalence"), muscle.prevalence.statement)
-        evidence_badge.show(ctx, muscle.prevalence.claims, "muscle.prevalence")
+    measured.show(ctx, words, "muscle.agreement", muscle.examiner_agreement)
+    measured.show(ctx, words, "muscle.prevalence", muscle.prevalence)
     reader_switch.show(ctx, now)
     if now.selection.audience == "therapist":
         _anatomy(ctx, muscle)

@@ -10,6 +10,7 @@ from musclemap.ui.components import (
     entry_links,
     evidence_badge,
     evidence_tab,
+    measured,
     needling_tab,
     screen,
     stretching_tab,
@@ -102,9 +103,7 @@ def _examination(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Word
                 section(t("examination.depth"), point.location.depth),
             )
         )
-    if agreement := now.muscle.examiner_agreement:
-        words.labelled(t("examination.agreement"), agreement.statement)
-        evidence_badge.show(ctx, agreement.claims, "examination.agreement")
+    measured.show(ctx, words, "examination.agreement", now.muscle.examiner_agreement)
 
 
 _CONTENT: dict[TabId, Tab] = {

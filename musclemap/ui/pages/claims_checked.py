@@ -7,6 +7,7 @@ from typing import get_args
 import streamlit as st
 
 from musclemap.model import CheckedClaim, Verdict
+from musclemap.ui import state
 from musclemap.ui.claims_table import csv_text, rows
 from musclemap.ui.components import warning_link
 from musclemap.ui.components.references import references
@@ -144,12 +145,14 @@ def _claim(ctx: PageContext, claim: CheckedClaim) -> None:
         article=t(f"learn.article_{claim.article}"),
     )
     certainty = t(f"certainty.{claim.certainty}")
+    is_therapist = state.audience() == "therapist"
     with st.container(border=True, gap="xsmall"):
         st.markdown(
             sections(
                 f"{verdict} :small[{certainty} · {where}]",
                 t("checked.says", claim=claim.claim),
                 t("checked.finding", reason=claim.reason),
+                t("checked.figures", figures=claim.figures) if is_therapist and claim.figures else "",
             )
         )
         _sources(ctx, claim)
