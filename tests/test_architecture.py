@@ -43,6 +43,7 @@ BAD: tuple[Example, ...] = (
     (rules.product_does_not_import_tests, "musclemap/cli.py", "from tests.builders import make_point"),
     (rules.state_stays_in_state, "musclemap/ui/context.py", "import streamlit as st\nst.session_state.x = 1"),
     (rules.state_stays_in_state, "musclemap/ui/context.py", "from streamlit import query_params"),
+    (rules.state_stays_in_state, "musclemap/ui/state.py", "import streamlit as st\nst.session_state.x = 1"),
     (rules.caches_stay_in_resources, "musclemap/ui/context.py", "@st.cache_data\ndef f(): ..."),
     (rules.components_stay_in_the_map, "musclemap/ui/pages/explore.py", "st.html('x')"),
     (rules.components_stay_in_the_map, "musclemap/ui/pages/explore.py", "st.components.v2.component('x')"),
@@ -61,7 +62,7 @@ GOOD: tuple[Example, ...] = (
     (rules.imports_only_lower_layers, "musclemap/ui/context.py", "from musclemap.ui import state"),
     (rules.libraries_stay_at_home, "musclemap/geometry/shapes.py", "import shapely"),
     (rules.libraries_stay_at_home, "tests/test_x.py", "import yaml"),
-    (rules.state_stays_in_state, "musclemap/ui/state.py", "st.session_state['x'] = 1"),
+    (rules.state_stays_in_state, "musclemap/ui/state/answers.py", "st.session_state['x'] = 1"),
     (rules.caches_stay_in_resources, "musclemap/ui/resources.py", "@st.cache_data\ndef f(): ..."),
     (
         rules.components_stay_in_the_map,

@@ -14,6 +14,7 @@ from musclemap.ui.pages import (
     warning_signs,
     where_it_hurts,
 )
+from musclemap.ui.state import lost
 
 #: A file of our own: Streamlit fetches named icons for the browser tab from another host.
 ICON = resources.ROOT / "assets" / "icon.png"
@@ -26,6 +27,8 @@ def run() -> None:
     pages = _pages(t)
     page = st.navigation(list(pages.values()), position="top")
     state.enter(page.url_path)
+    if lost.take_over(page.run):
+        st.toast(t("app.lost_session"), icon=":material/wifi_off:", duration="infinite")
     page.run()
     resources.freeze_memory()
 

@@ -20,19 +20,23 @@ START_S = 120.0
 
 @dataclass(frozen=True)
 class Server:
-    """A running app: its address without a slash at the end, and its process."""
+    """A running app: its address without a slash at the end, its port, and its process."""
 
     url: str
+    port: int
     process_id: int
 
 
 @contextmanager
-def running(script: Path, folder: Path, more: Mapping[str, str] | None = None) -> Iterator[Server]:
+def running(
+    script: Path, folder: Path, more: Mapping[str, str] | None = None, port: int | None = None
+) -> Iterator[Server]:
     """Serve ``script`` with the project's settings; ``folder`` takes the log and stands for the home folder.
 
-    ``more`` is added to the environment. Raises RuntimeError with the log's end if the app does not come up.
+    ``more`` is added to the environment; ``port``: a free one, unless given. Raises RuntimeError with the
+    log's end if the app does not come up.
     """
-    port = _free_port()
+    port = port or _free_port()
     log = folder / f"{script.stem}.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -45,7 +49,7 @@ def running(script: Path, folder: Path, more: Mapping[str, str] | None = None) -
     try:
         url = f"http://{HOST}:{port}"
         _wait_until_up(url, process, log)
-        yield Server(url, process.pid)
+        yield Server(url, port, process.pid)
     finally:
         _end(process)
 

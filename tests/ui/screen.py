@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
+from streamlit.runtime.state.common import TESTING_KEY
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
@@ -48,12 +50,15 @@ def opened(*, is_screened: bool = True, is_acknowledged: bool = True, **params: 
     return app
 
 
-def page_opened(page: str, therapist_at: str = "", **params: str) -> AppTest:
+def page_opened(page: str, therapist_at: str = "", ticked: Iterable[str] = (), **params: str) -> AppTest:
     """One of the other pages, opened alone, because AppTest cannot turn pages.
 
-    ``therapist_at``: the point at which a therapist came from the map.
+    ``therapist_at``: the point at which a therapist came from the map; ``ticked``: keys of boxes that were
+    ticked elsewhere.
     """
     app = AppTest.from_string(PAGE.format(page=page), default_timeout=30)
+    for key in ticked:
+        app.session_state[key] = True
     if therapist_at:
         app.session_state["selection"] = Selection(kind="point", id=therapist_at, audience="therapist")
     for name, value in params.items():
@@ -61,6 +66,16 @@ def page_opened(page: str, therapist_at: str = "", **params: str) -> AppTest:
     app.run()
     assert not app.exception, app.exception
     return app
+
+
+def run_in_new_session(app: AppTest) -> None:
+    """The server forgot the session: what the page's widgets hold, and the act, come to a new one."""
+    message = app._tree.get_widget_states()
+    fresh = AppTest.from_file(APP, default_timeout=30)
+    fresh.session_state[TESTING_KEY] = app.session_state[TESTING_KEY]
+    vars(app).update({name: vars(fresh)[name] for name in ("_session_state", "session_state")})
+    app._run(message)
+    assert not app.exception, app.exception
 
 
 def flat(app: AppTest) -> list[Element]:

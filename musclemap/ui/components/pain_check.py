@@ -26,7 +26,7 @@ def before_spots(ctx: PageContext, found: tuple[PainAlert, ...], show: Callable[
     if unasked(ctx.library.warning_signs, found):
         st.error(ctx.t("screen.unreadable"), icon=":material/error:")
         return
-    screen.show_advice(ctx, words)
+    screen.show_advice(ctx, words, asked=screen.to_act_on(ctx))
     _remarks(ctx, found)
     if screen.to_act_on(ctx):
         _folded(ctx, words, asked, show)

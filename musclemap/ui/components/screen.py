@@ -1,6 +1,6 @@
 """The short screen of warning signs: questions, the advice after a yes, and treatment only behind them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 import streamlit as st
@@ -31,8 +31,12 @@ def to_act_on(ctx: PageContext) -> tuple[WarningSign, ...]:
     return safety.ticked(ctx.library, state.yes_ids(GROUP, every))
 
 
-def show_advice(ctx: PageContext, words: Words) -> None:
-    """What to do and how fast about all that was ticked, the most urgent first; nothing without a tick."""
+def show_advice(ctx: PageContext, words: Words, *, asked: Collection[WarningSign] = ()) -> None:
+    """What to do and how fast about all that was ticked, the most urgent first; nothing without a tick.
+
+    ``asked``: signs that the page asks about itself. The boxes of others come along: so each tick can be
+    taken back, and is in the page should the session be lost.
+    """
     signs, t = to_act_on(ctx), ctx.t
     place = st.container()  # always there: what follows keeps its place, and a ticked box the keyboard
     if not signs:
@@ -47,6 +51,15 @@ def show_advice(ctx: PageContext, words: Words) -> None:
         if given[0].urgency == "emergency":
             st.markdown(t("warning.emergency_number"))
         st.markdown(t("screen.not_diagnosis"))
+        _others(ctx, words, tuple(sign for sign in signs if sign not in asked))
+
+
+def _others(ctx: PageContext, words: Words, ticked: tuple[WarningSign, ...]) -> None:
+    if ticked:
+        with st.expander(ctx.t("screen.answers")):
+            for sign in ticked:
+                question(ctx, words, sign, is_ticked=True)
+            st.markdown(ctx.t("screen.undo"))
 
 
 def _said_first(given: tuple[Advice, ...], ticks: int) -> str:
@@ -88,7 +101,7 @@ def before_treatment(ctx: PageContext, words: Words, treatment: Callable[[Words]
     """
     t = ctx.t
     if to_act_on(ctx):
-        show_advice(ctx, words)
+        show_advice(ctx, words, asked=safety.screen(ctx.library))
         with st.expander(t("screen.answers")):
             show_questions(ctx, words)
         with st.expander(t("screen.folded")):

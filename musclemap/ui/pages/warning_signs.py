@@ -16,7 +16,7 @@ def render(ctx: PageContext) -> None:
     """The page, top to bottom as on the screen."""
     t, words = ctx.t, Words()
     st.title(t("warning.title"), anchor=False)
-    screen.show_advice(ctx, words)
+    screen.show_advice(ctx, words, asked=safety.screen(ctx.library))
     st.markdown(t("warning.intro"))
     st.error(t("warning.emergency_number"), icon=":material/call:")
     _screen(ctx, words)

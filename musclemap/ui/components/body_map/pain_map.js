@@ -5,9 +5,10 @@
 //                    title, left, right, view, view_marked}],
 //         texts: {...}, colours: {CSS variable: colour}}; boxes [x, y, width, height] in cm of the screen
 // `sign`: 1 or -1, from cm of the body to cm of the screen. Paths have x of the body and y of the screen.
-// Gives back, as state: "drawing" and "place", each {code, revision, count}: a text as in
-// musclemap/lookup/drawing_code.py (a place is a brush of width 0), the revision that it rests on, and a number
-// that makes it new, because Streamlit drops what equals the last report.
+// Gives back, as state: "drawing" and "place", each {code, revision, count, address}: a text as in
+// musclemap/lookup/drawing_code.py (a place is a brush of width 0), the revision that it rests on, a number
+// that makes it new, because Streamlit drops what equals the last report, and the address of that moment: what it
+// rests on for a session that knows no revision, because the one before it was lost.
 // The drawing belongs to the browser; only a new `revision` replaces it by that of the server (`code`, `place`).
 
 const LEAST_WAY_CM = 0.3;
@@ -93,7 +94,7 @@ class PainMap {
   report(name, code) {
     this.keep();
     memory.count += 1;
-    this.send(name, { code, revision: this.revision, count: memory.count });
+    this.send(name, { code, revision: this.revision, count: memory.count, address: location.search });
   }
 
   // Buttons and names, anew for each look, reader and mode.

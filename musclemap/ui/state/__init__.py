@@ -1,7 +1,13 @@
-"""The only home of session state and query parameters: one selection, mirrored in the address."""
+"""The only home of session state and query parameters: one selection, mirrored in the address.
 
+What people say of themselves is in ``answers``, what is known of a run in ``run``, a page that outlived its
+session in ``lost``.
+"""
+
+import time
 from collections.abc import Collection, Mapping
 from typing import Any, cast
+from urllib.parse import parse_qsl
 
 import streamlit as st
 
@@ -28,19 +34,49 @@ from musclemap.ui.selection import (
     picked,
     selection_from,
 )
+from musclemap.ui.state.answers import (
+    SCREENED,
+    answer_key,
+    ask_again,
+    forget_answers,
+    has_passed,
+    is_screened,
+    none_fits,
+    passed,
+    screen_again,
+    yes_ids,
+)
+from musclemap.ui.state.run import (
+    ADDRESS,
+    PAIN_ADDRESS,
+    has_taken_over,
+    touch,
+    was_touched,
+    write_address,
+)
+
+__all__ = (
+    "SCREENED",
+    "answer_key",
+    "ask_again",
+    "forget_answers",
+    "has_passed",
+    "is_screened",
+    "none_fits",
+    "passed",
+    "screen_again",
+    "yes_ids",
+)
 
 _SELECTION = "selection"
-_ADDRESS = "address"
 #: Widget keys that hold one field of the selection each.
 _FIELDS = tuple(name for name in ALLOWED if name != "tab")
 _TAB = "tab"
 _ASKS = "asks_for_looks"
 _PAIN = "pain_question"
-_PAIN_ADDRESS = "pain_address"
 _SENT = "pain_sent"
 _PAGE = "page"
 _IS_ENTERED = "is_entered"
-_TOUCHED = "touched"
 #: Keys of the widgets of the page of pain.
 PAIN_ASK, PAIN_REGIONS, PAIN_REGION = "pain_ask", "pain_regions", "pain_region"
 PAIN_PREVALENCE = "pain_prevalence"
@@ -49,8 +85,8 @@ SEARCH = "search"
 
 
 def is_first_run() -> bool:
-    """Whether this session has shown nothing yet; ask before ``begin``."""
-    return _SELECTION not in st.session_state
+    """Whether the browser has shown nothing yet; ask before ``begin``."""
+    return _SELECTION not in st.session_state and not has_taken_over()
 
 
 def asks_for_looks() -> bool:
@@ -70,7 +106,7 @@ def begin(
     params = st.query_params.to_dict()
     known = cast(Selection | None, st.session_state.get(_SELECTION))
     unknown: tuple[str, ...] = ()
-    is_new = not _was_touched() and params and params != st.session_state.get(_ADDRESS)
+    is_new = not was_touched() and params and params != st.session_state.get(ADDRESS)
     if known is None or is_new:
         st.session_state[_ASKS] = known is None and params.keys().isdisjoint(LOOKS)
         known, unknown = selection_from(params, library, body)
@@ -97,12 +133,12 @@ def _remember(selection: Selection, tab_labels: Mapping[str, str]) -> None:
         st.session_state[name] = getattr(selection, name)
     st.session_state[_TAB] = tab_labels[selection.tab]
     st.session_state[SEARCH] = f"{selection.kind}/{selection.id}"
-    _write_address(_ADDRESS, address(selection))
+    write_address(ADDRESS, address(selection))
 
 
 def choose(pick: Pick, library: Library, body: BodyMap) -> None:
     """Make a pick the selection; call it from a callback, before widgets are drawn."""
-    _touch()
+    touch()
     known = current(library, body)
     if known is not None:
         chosen = picked(known, pick, library, body)
@@ -138,30 +174,6 @@ def choose_from_list(key: str, library: Library, body: BodyMap) -> None:
         choose(pick, library, body)
 
 
-def _write_address(key: str, wanted: dict[str, str]) -> None:
-    """Put this into the address, and remember it under a key.
-
-    Also when the address seems to be right: a run that was cut short may have changed it since it was asked.
-    """
-    is_right = st.query_params.to_dict() == wanted == st.session_state.get(key)
-    st.session_state[key] = wanted
-    if not is_right:
-        st.query_params.from_dict(wanted)
-
-
-def _touch() -> None:
-    """Note that somebody acted on the page in this run."""
-    st.session_state[_TOUCHED] = True
-
-
-def _was_touched() -> bool:
-    """Whether somebody acted on the page in this run, once.
-
-    Then the address says nothing: whoever is quicker than the answer to the act before sends an older one.
-    """
-    return bool(st.session_state.pop(_TOUCHED, False))
-
-
 def current(library: Library, body: BodyMap) -> Selection | None:
     """The selection as it was last shown, or a first visit's; changes nothing."""
     return cast(Selection | None, st.session_state.get(_SELECTION)) or first_selection(library, body)
@@ -185,8 +197,8 @@ def begin_pain(regions: Collection[str]) -> tuple[PainQuestion, tuple[str, ...]]
     params = {name: value for name, value in st.query_params.to_dict().items() if name in PARAMS}
     known = _pain()
     lost: tuple[str, ...] = ()
-    is_entered, before = st.session_state.get(_IS_ENTERED), st.session_state.get(_PAIN_ADDRESS, {})
-    if not _was_touched() and params != before and (params or not is_entered):
+    is_entered, before = st.session_state.get(_IS_ENTERED), st.session_state.get(PAIN_ADDRESS, {})
+    if not was_touched() and params != before and (params or not is_entered):
         known, lost = question_from(params, known, regions) if params else (PainQuestion(), ())
         _send(known)
     elif is_entered:
@@ -212,7 +224,9 @@ def show_more_rows(code: str, count: int) -> None:
 
 
 def _send(question: PainQuestion) -> None:
-    st.session_state[_SENT] = (sent_pain()[0] + 1, question)
+    """Numbers begin with the time in ms: none is known to a browser that heard those of a lost session."""
+    number = sent_pain()[0] or time.time_ns() // 1_000_000
+    st.session_state[_SENT] = (number + 1, question)
 
 
 def _remember_pain(question: PainQuestion) -> None:
@@ -220,11 +234,11 @@ def _remember_pain(question: PainQuestion) -> None:
     st.session_state[PAIN_ASK] = question.ask
     st.session_state[PAIN_REGIONS] = list(regions_in(question.drawing))
     st.session_state[PAIN_REGION] = question.region or None
-    _write_address(_PAIN_ADDRESS, pain_address(question))
+    write_address(PAIN_ADDRESS, pain_address(question))
 
 
 def _change_pain(*, is_sent: bool, **changes: str) -> None:
-    _touch()
+    touch()
     question = _pain().model_copy(update=changes)
     st.session_state[_PAIN] = question
     if is_sent:
@@ -239,7 +253,7 @@ def choose_drawing(map_key: str, regions: Collection[str]) -> None:
     code, is_current = _reported(map_key, "drawing")
     known, unread = clean_code(code, regions)
     if is_current:
-        _change_pain(is_sent=unread > 0, code=known)
+        _change_pain(is_sent=unread > 0 or has_taken_over(), code=known)
     else:
         _send(_pain())
 
@@ -248,17 +262,31 @@ def choose_place(map_key: str) -> None:
     """Callback of the body: the tender place; it takes the place of a region chosen by name."""
     code, is_current = _reported(map_key, "place")
     if is_current:
-        _change_pain(is_sent=False, at=clean_place(code), region="")
+        _change_pain(is_sent=has_taken_over(), at=clean_place(code), region="")
     else:
         _send(_pain())
 
 
 def _reported(map_key: str, name: str) -> tuple[object, bool]:
-    """The code that the browser reports, and whether it rests on the last message that it was sent."""
+    """The code that the browser reports, and whether it rests on the last message that it was sent.
+
+    A session that took over an open page has sent it nothing: there it rests on what the address still says.
+    """
     report = st.session_state[map_key].get(name)
     if not isinstance(report, Mapping):
         return None, False
+    if has_taken_over():
+        return report.get("code"), _asked(report.get("address")) == _asked(st.query_params.to_dict())
     return report.get("code"), report.get("revision") == sent_pain()[0]
+
+
+def _asked(address: object) -> dict[str, str] | None:
+    """What an address asks of the page of pain; None when it is none. ``address`` is not trusted."""
+    if isinstance(address, str):
+        address = dict(parse_qsl(address.removeprefix("?")))
+    if not isinstance(address, Mapping):
+        return None
+    return {name: value for name, value in address.items() if name in PARAMS}
 
 
 def _pain() -> PainQuestion:
@@ -325,62 +353,6 @@ def acknowledge() -> None:
 def stay_patient() -> None:
     """Callback of the acknowledgement: Patient view stays."""
     st.session_state[_WANTS_THERAPIST] = False
-
-
-# What people say of themselves: kept by their widgets, in this session alone, never in the address.
-
-SCREENED = "screened"
-
-
-def answer_key(group: str, question_id: str) -> str:
-    """The key of the widget that holds the yes to a question."""
-    return f"{group}/{question_id}"
-
-
-def yes_ids(group: str, question_ids: Collection[str]) -> tuple[str, ...]:
-    """The questions of a group that are answered with yes, in their order."""
-    return tuple(one for one in question_ids if st.session_state.get(answer_key(group, one)))
-
-
-def forget_answers(group: str, question_ids: Collection[str]) -> None:
-    """Callback: no question of a group is answered with yes any more."""
-    for one in question_ids:
-        st.session_state[answer_key(group, one)] = False
-
-
-def is_screened() -> bool:
-    """Whether somebody said in this session that no warning sign fits."""
-    return bool(st.session_state.get(SCREENED))
-
-
-def none_fits(group: str, question_ids: Collection[str]) -> None:
-    """Callback of the short screen: no warning sign fits."""
-    forget_answers(group, question_ids)
-    st.session_state[SCREENED] = True
-
-
-def screen_again() -> None:
-    """Callback: the short screen is to be asked again."""
-    st.session_state[SCREENED] = False
-
-
-_PASSED = "passed_signs"
-
-
-def has_passed(sign_ids: Collection[str]) -> bool:
-    """Whether somebody said in this session that none of these signs, asked for a drawing, fits."""
-    return set(sign_ids) <= set(st.session_state.get(_PASSED, ()))
-
-
-def passed(group: str, sign_ids: Collection[str]) -> None:
-    """Callback of the questions for a drawing: none of these signs fits."""
-    forget_answers(group, sign_ids)
-    st.session_state[_PASSED] = frozenset((*st.session_state.get(_PASSED, ()), *sign_ids))
-
-
-def ask_again(sign_ids: Collection[str]) -> None:
-    """Callback: these signs are to be asked again."""
-    st.session_state[_PASSED] = frozenset(st.session_state.get(_PASSED, ())) - set(sign_ids)
 
 
 # The topic of the learn page.
