@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from musclemap.geometry.body_area import Aspect, Place
+from musclemap.geometry.crossings import crossings, hull
 from musclemap.lookup.pain_drawing import (
     CircleMark,
     Mark,
@@ -28,14 +29,16 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 #: Places are written in steps of this many cm, far finer than anybody draws.
 STEP_CM = 0.5
 #: Longer ways are written as several; one digit holds no more.
-FURTHEST_STEP = 31
 MIDDLE, FAR_MIDDLE = 32, 2048
+FURTHEST_UP, FURTHEST_DOWN = len(DIGITS) - 1 - MIDDLE, MIDDLE
 WIDEST = len(DIGITS) - 1
 #: Marks after this many are not read: nobody draws so many, and an address may hold anything.
 MOST_MARKS = 200
-#: Places of a stroke, corners of an outline, and places of all marks together that are read: an outline
-#: that crosses itself a thousand times would keep a processor busy for minutes.
+#: Places of a stroke, corners of an outline, and places of all marks together that are read.
 MOST_PLACES, MOST_CORNERS, MOST_IN_ALL = 150, 80, 600
+#: An outline that crosses itself more often is read as the hull around it: somebody circled the same place
+#: again and again. What it encloses by turns is a chequer that would keep a processor busy for minutes.
+MOST_CROSSINGS = 12
 
 ASPECT_OF: Mapping[str, Aspect] = {"p": "posterior", "a": "anterior", "r": "right", "l": "left"}
 LETTER_OF: Mapping[Aspect, str] = {aspect: letter for letter, aspect in ASPECT_OF.items()}
@@ -104,7 +107,7 @@ def _two_digits(number: int) -> str:
 def _ways(before: Steps, after: Steps) -> Iterator[Steps]:
     """The way from one place to the next, in pieces that one digit can hold; none for the same place."""
     x, y = after[0] - before[0], after[1] - before[1]
-    pieces = math.ceil(max(abs(x), abs(y)) / FURTHEST_STEP)
+    pieces = max(math.ceil(max(way / FURTHEST_UP, -way / FURTHEST_DOWN)) for way in (x, y))
     done = (0, 0)
     for piece in range(1, pieces + 1):
         now = (math.floor(x * piece / pieces + 0.5), math.floor(y * piece / pieces + 0.5))
@@ -118,10 +121,18 @@ def _read(text: str) -> Mark | None:
         return RegionMark(rest, SIDE_OF[where])
     aspect = ASPECT_OF.get(where)
     if aspect and kind == "o" and 0 < len(places := _places(rest)) <= MOST_CORNERS:
-        return OutlineMark(aspect, places)
+        return _outline(aspect, places)
     if aspect and kind == "b" and rest[:1] in DIGITS and 0 < len(places := _places(rest[1:])) <= MOST_PLACES:
         return StrokeMark(aspect, places, DIGITS.index(rest[0]) * STEP_CM)
     return None
+
+
+def _outline(aspect: Aspect, corners: tuple[Place, ...]) -> OutlineMark | None:
+    """The outline or its hull; None for a hull that could not be read again, because it is so wide."""
+    if crossings(corners) <= MOST_CROSSINGS:
+        return OutlineMark(aspect, corners)
+    around = OutlineMark(aspect, hull(corners))
+    return around if len(_places(_path(around.points))) <= MOST_CORNERS else None
 
 
 def _places(text: str) -> tuple[Place, ...]:

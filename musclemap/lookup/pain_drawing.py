@@ -95,9 +95,9 @@ class Pain:
 def pain(drawing: PainDrawing, body: BodyMap) -> Pain:
     """The area of a drawing, clipped to the skin. Every drawing has an answer; nothing is raised."""
     skin = skin_of(body)
-    found = [(mark, BodyArea.of(_parts(mark, body)).common(skin)) for mark in drawing.marks]
-    area = BodyArea.of(part for _, marked in found for part in marked.parts)
-    ignored = tuple(mark for mark, marked in found if not marked.parts)
+    found = [(mark, BodyArea.of(_parts(mark, body))) for mark in drawing.marks]
+    area = BodyArea.of(part for _, shape in found for part in shape.parts).plain().common(skin)
+    ignored = tuple(mark for mark, shape in found if not shape.common(skin).parts)
     return Pain(area, _extent(area, skin, drawing), ignored)
 
 

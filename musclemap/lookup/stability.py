@@ -44,7 +44,7 @@ def stability(patterns: Patterns, pain: Pain, body: BodyMap, trials: int = TRIAL
         return Stability(None, 0, 0, (), False)
     skin = skin_of(body)
     wins: Counter[str] = Counter()
-    for area in _variants(pain.area, trials):
+    for area in _variants(pain.area.plain(), trials):
         wins.update(_sole(_leaders(patterns, area.common(skin))))
     own, order = best[0], sorted(wins, key=lambda point_id: (-wins[point_id], point_id))
     rivals = tuple(point_id for point_id in order if point_id != own)

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from musclemap.geometry.body_area import Aspect, Place
 from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.drawing_code import SIDE_OF, read, written
+from musclemap.lookup.drawing_code import MOST_MARKS, SIDE_OF, read, written
 from musclemap.lookup.pain_drawing import Mark, PainDrawing, RegionMark, StrokeMark
 from musclemap.lookup.patterns import SIDES
 from musclemap.model import Record
@@ -52,8 +52,8 @@ def clean_code(raw: object, regions: Collection[str]) -> tuple[str, int]:
     """
     drawing, unread = read(raw[:LONGEST_CODE] if isinstance(raw, str) else "")
     marks = [known for mark in drawing.marks for known in _known(mark, regions)]
-    lost = sum(not _known(mark, regions) for mark in drawing.marks)
-    return written(PainDrawing(tuple(marks))), unread + lost
+    lost = sum(not _known(mark, regions) for mark in drawing.marks) + max(len(marks) - MOST_MARKS, 0)
+    return written(PainDrawing(tuple(marks[:MOST_MARKS]))), unread + lost
 
 
 def clean_place(raw: object) -> str:

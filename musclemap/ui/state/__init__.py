@@ -248,12 +248,12 @@ def _change_pain(*, is_sent: bool, **changes: str) -> None:
 def choose_drawing(map_key: str, regions: Collection[str]) -> None:
     """Callback of the body: what is drawn now.
 
-    The body is put right where it rests on an older message, or reports what cannot be read.
+    The body is put right where it rests on an older message, or reports what is read otherwise or not at all.
     """
     code, is_current = _reported(map_key, "drawing")
-    known, unread = clean_code(code, regions)
+    known, _ = clean_code(code, regions)
     if is_current:
-        _change_pain(is_sent=unread > 0 or has_taken_over(), code=known)
+        _change_pain(is_sent=known != code or has_taken_over(), code=known)
     else:
         _send(_pain())
 

@@ -3,8 +3,9 @@
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const STEP_CM = 0.5;
-const FURTHEST_STEP = 31;
 const MIDDLE = 32;
+const FURTHEST_UP = 31;
+const FURTHEST_DOWN = 32;
 const FAR_MIDDLE = 2048;
 // As in musclemap/lookup/drawing_code.py: more places than these are not read.
 const MOST_PLACES = 150;
@@ -59,7 +60,7 @@ function twoDigits(number) {
 
 function wayDigits(before, after) {
   const [x, y] = [after[0] - before[0], after[1] - before[1]];
-  const pieces = Math.ceil(Math.max(Math.abs(x), Math.abs(y)) / FURTHEST_STEP);
+  const pieces = Math.max(...[x, y].map((way) => Math.ceil(Math.max(way / FURTHEST_UP, -way / FURTHEST_DOWN))));
   let text = "";
   let done = [0, 0];
   for (let piece = 1; piece <= pieces; piece += 1) {
