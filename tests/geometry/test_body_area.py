@@ -1,7 +1,11 @@
 import pytest
-from shapely import Polygon, box
+from shapely import LineString, Polygon, box
+from shapely.geometry.base import BaseGeometry
 
 from musclemap.geometry.body_area import (
+    MOST_CORNERS,
+    WAYS_AT_ONCE,
+    Aspect,
     BodyArea,
     aspect_of,
     disc,
@@ -55,3 +59,57 @@ def test_outlines_and_strokes_without_extent_are_empty_or_dots() -> None:
     assert stroke([], 2).is_empty
     assert stroke([(1, 1)], 2).equals(disc((1, 1), 1))
     assert stroke([(0, 0), (4, 0)], 2).area == pytest.approx(8 + 3.14, abs=0.05)
+
+
+def test_a_long_stroke_is_widened_in_pieces_and_covers_the_same() -> None:
+    path = [(number % 7, number / 3) for number in range(3 * WAYS_AT_ONCE)]
+    at_once = LineString(path).buffer(1)
+
+    assert stroke(path, 2).symmetric_difference(at_once).area < 0.001 * at_once.area
+
+
+def dots(count: int, apart_cm: float) -> BaseGeometry:
+    return BodyArea.of(
+        ("posterior", disc((number % 10 * apart_cm, number // 10 * apart_cm), 0.5)) for number in range(count)
+    ).on("posterior")
+
+
+def test_what_a_hand_draws_is_left_as_it_is() -> None:
+    drawn = BodyArea.of([("posterior", disc((0, 0), 5)), ("anterior", dots(8, 3))])
+
+    assert drawn.plain() is drawn
+
+
+@pytest.mark.parametrize(
+    ("many", "most_off"),
+    [
+        (disc((0, 0), 5).union(dots(20, 3)), 0.005),  # a little too many: nothing to be seen
+        (dots(100, 3), 0.4),
+        (disc((10, 10), 20).difference(dots(100, 2)), 0.1),
+    ],
+)
+def test_an_area_of_very_many_corners_becomes_plainer_and_stays_about_the_same(
+    many: BaseGeometry, most_off: float
+) -> None:
+    area = BodyArea.of([("posterior", many)])
+    assert area.corners > MOST_CORNERS
+
+    plain = area.plain()
+
+    assert plain.corners <= MOST_CORNERS
+    assert plain.cm2 == pytest.approx(area.cm2, rel=most_off)
+    assert plain.on("posterior").is_valid
+
+
+def test_a_chequer_of_more_pieces_than_that_closes() -> None:
+    board: list[tuple[Aspect, BaseGeometry]] = [
+        ("posterior", box(column, row, column + 1, row + 1))
+        for row in range(40)
+        for column in range(40)
+        if (row + column) % 2
+    ]
+
+    plain = BodyArea.of(board).plain()
+
+    assert plain.corners <= MOST_CORNERS
+    assert plain.cm2 == pytest.approx(1600, rel=0.05)

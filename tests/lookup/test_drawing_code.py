@@ -6,8 +6,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musclemap.geometry.body_area import ASPECTS, Aspect, Place
-from musclemap.lookup.drawing_code import MOST_CORNERS, MOST_IN_ALL, MOST_MARKS, read, written
+from musclemap.geometry.crossings import hull
+from musclemap.lookup.drawing_code import (
+    DIGITS,
+    MOST_CORNERS,
+    MOST_CROSSINGS,
+    MOST_IN_ALL,
+    MOST_MARKS,
+    MOST_PLACES,
+    read,
+    written,
+)
 from musclemap.lookup.pain_drawing import CircleMark, OutlineMark, PainDrawing, RegionMark, StrokeMark
+from tests.heavy_drawings import star
 
 HALF_CM = st.integers(-220, 220).map(lambda steps: steps / 2)
 PLACES = st.lists(st.tuples(HALF_CM, HALF_CM), min_size=1, max_size=5).map(tuple)
@@ -18,7 +29,8 @@ NEAR_PLACES = st.tuples(
 BRUSHES = st.builds(
     StrokeMark, st.sampled_from(ASPECTS), NEAR_PLACES, st.integers(1, 60).map(lambda steps: steps / 2)
 )
-OUTLINES = st.builds(OutlineMark, st.sampled_from(ASPECTS), NEAR_PLACES)
+#: Of so few corners that they cannot cross each other too often.
+OUTLINES = st.builds(OutlineMark, st.sampled_from(ASPECTS), NEAR_PLACES.map(lambda places: places[:6]))
 REGIONS = st.builds(
     RegionMark, st.sampled_from(("buttock", "low-back")), st.sampled_from(("right", "left", "both"))
 )
@@ -43,13 +55,45 @@ def test_a_drawing_on_the_grid_comes_back_as_it_was(drawing: PainDrawing) -> Non
 def test_a_path_with_long_ways_keeps_its_corners_and_is_written_the_same_again(
     aspect: Aspect, places: tuple[Place, ...]
 ) -> None:
-    code = written(PainDrawing((OutlineMark(aspect, places),)))
+    code = written(PainDrawing((StrokeMark(aspect, places, 4.0),)))
 
     (mark,) = read(code)[0].marks
 
-    assert isinstance(mark, OutlineMark)
+    assert isinstance(mark, StrokeMark)
     assert set(places) <= set(mark.points)
     assert written(PainDrawing((mark,))) == code
+
+
+@given(
+    st.sampled_from(("op", "bpI")),
+    st.integers(2, MOST_CORNERS + 1).flatmap(
+        lambda places: st.text(DIGITS, min_size=2 * places, max_size=2 * places)
+    ),
+)
+def test_what_was_read_once_is_never_lost(start: str, path: str) -> None:
+    drawing, _ = read(start + path)
+
+    again, unread = read(written(drawing))
+
+    assert (len(again.marks), unread) == (len(drawing.marks), 0)
+
+
+def test_the_longest_ways_of_one_digit_are_written_as_one() -> None:
+    code = "bpI" + "gAgA" + "A__A" * (MOST_PLACES // 2 - 1) + "A_"
+
+    (mark,) = read(code)[0].marks
+
+    assert written(PainDrawing((mark,))) == code
+
+
+def test_an_outline_that_crosses_itself_again_and_again_is_read_as_its_hull() -> None:
+    often, rarely = star(MOST_CROSSINGS + 1, 6, turns=2), star(5, 6)
+
+    marks = read(written(PainDrawing((OutlineMark("posterior", often), OutlineMark("left", rarely)))))[
+        0
+    ].marks
+
+    assert marks == (OutlineMark("posterior", hull(often)), OutlineMark("left", rarely))
 
 
 @given(DRAWINGS)

@@ -119,3 +119,10 @@ def test_every_region_can_be_chosen_for_each_side_and_a_midline_one_once() -> No
 
 def test_a_region_of_the_address_is_a_mark_of_that_side() -> None:
     assert PainQuestion(ask="place", region="lbuttock").region_mark == RegionMark("buttock", "left")
+
+
+def test_regions_of_both_sides_are_no_more_marks_than_can_be_read_again() -> None:
+    code, unread = clean_code(".".join(["gbbuttock"] * MOST_MARKS), REGIONS)
+
+    assert unread == MOST_MARKS
+    assert clean_code(code, REGIONS) == (code, 0)

@@ -1,0 +1,61 @@
+"""What the heaviest links cost: ``python -m tests.bench.links`` prints seconds of the processor for each.
+
+The whole answer with its pictures is measured, once for each drawing, after a plain touch. The goal
+is below ``MOST_S`` for any drawing; the exit code says whether it was reached.
+"""
+
+import sys
+import time
+from collections.abc import Iterator
+
+from musclemap.content.loader import CONTENT_DIR, load
+from musclemap.drawing.skin_look import DEFAULT_LOOK, zone_colours
+from musclemap.figures.referral import Colours
+from musclemap.geometry.body_map import load_body
+from musclemap.i18n import load_texts
+from musclemap.lookup.drawing_code import read, written
+from musclemap.lookup.pain_drawing import PainDrawing, StrokeMark
+from musclemap.lookup.patterns import patterns, with_pairs
+from musclemap.lookup.short_list import short_list
+from musclemap.model import VIEWS
+from musclemap.ui import resources
+from musclemap.ui.components.pain_rows import ROWS
+from musclemap.ui.pain_answer import row_picture, shares_picture
+from tests.heavy_drawings import heavy_drawings
+
+MOST_S = 0.5
+TOUCH = PainDrawing((StrokeMark("posterior", ((8.0, -10.0),), 4.0),))
+
+
+def measured() -> Iterator[tuple[str, float]]:
+    """Each drawing by name with its seconds of the processor."""
+    body = load_body()
+    library, texts = load(CONTENT_DIR, body).library, load_texts(CONTENT_DIR)
+    found = with_pairs(patterns(library, body))
+    looks, zone = resources.Looks("light"), zone_colours(DEFAULT_LOOK)
+    ground = (
+        {view: resources.backdrop(view, looks) for view in VIEWS},
+        Colours(zone.fill, zone.dot),
+        looks.tone,
+    )
+
+    def answer(drawing: PainDrawing) -> None:
+        shown = short_list(found, read(written(drawing))[0], body)
+        for row in shown.rows[:ROWS]:
+            row_picture(library, body, texts, row, shown.pain.area, *ground)
+        explained = shown.pain.area.minus(shown.left_over)
+        shares_picture(body, texts, explained, shown.left_over, *ground)
+
+    answer(TOUCH)
+    for name, drawing in {"a touch": TOUCH, **heavy_drawings(body)}.items():
+        start = time.process_time()
+        answer(drawing)
+        yield name, time.process_time() - start
+
+
+if __name__ == "__main__":
+    is_reached = True
+    for name, seconds in measured():
+        is_reached = is_reached and seconds <= MOST_S
+        print(f"{seconds:6.2f} s  {name}")
+    sys.exit(not is_reached)

@@ -1,0 +1,28 @@
+"""The browser and the server write the same text for the same mark."""
+
+import random
+
+from playwright.sync_api import Page
+
+from musclemap.geometry.body_area import ASPECTS, Place
+from musclemap.lookup.drawing_code import written
+from musclemap.lookup.pain_drawing import OutlineMark, PainDrawing, StrokeMark
+from musclemap.ui.resources import ROOT
+
+SCRIPT = ROOT / "musclemap" / "ui" / "components" / "body_map" / "pain_code.js"
+
+
+def test_both_write_short_and_long_ways_alike(page: Page) -> None:
+    page.add_script_tag(content=SCRIPT.read_text(encoding="utf-8"))
+    dice = random.Random(7)  # noqa: S311
+    ends = [(x / 2, y / 2) for x in (-65, -64, -33, -32, -31, 0, 31, 32, 63) for y in (-64, -32, 0, 31, 62)]
+    paths: list[tuple[Place, ...]] = [((1.5, -2.0), (1.5 + x, y - 2.0)) for x, y in ends]
+    paths += [tuple((dice.uniform(-40, 40), dice.uniform(-90, 40)) for _ in range(6)) for _ in range(50)]
+
+    for number, path in enumerate(paths):
+        aspect = ASPECTS[number % 4]
+        outline = page.evaluate("([aspect, path]) => written('o', aspect, path)", [aspect, path])
+        brush = page.evaluate("([aspect, path]) => written('b', aspect, path, 4)", [aspect, path])
+
+        assert outline == written(PainDrawing((OutlineMark(aspect, path),)))
+        assert brush == written(PainDrawing((StrokeMark(aspect, path, 4.0),)))
