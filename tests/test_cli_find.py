@@ -6,7 +6,8 @@ import pytest
 from musclemap.cli import desk, main
 from musclemap.geometry.body_map import load_body
 
-KEYS = ["point", "muscle", "side", "zone", "score", "covers", "matched"]
+NUMBERS = ["muscle", "side", "zone", "score", "covers", "matched"]
+KEYS = ["point", *NUMBERS, "rank", "sides", "points_together", "points"]
 BUTTOCK = "--at=posterior,8,-10,5"
 BODY = load_body()
 
@@ -31,16 +32,21 @@ def test_find_answers_with_the_agreed_keys_best_first(capsys: pytest.CaptureFixt
     assert len(found) > 10
     assert all(list(row) == KEYS for row in found)
     assert [row["score"] for row in found] == sorted((row["score"] for row in found), reverse=True)
-    assert {row["zone"] for row in found} == {"essential", "spillover"}
+    assert {row["zone"] for row in found} <= {"essential", "local", "spillover"}
+    assert len({row["muscle"] for row in found}) == len(found)
+    for row in found:
+        assert row["point"] in row["points_together"]
+        assert set(row["points_together"]) <= {point["point"] for point in row["points"]}
+        assert all(list(point) == ["point", *NUMBERS] for point in row["points"])
     assert all(0 <= row[key] <= 1 for row in found for key in ("score", "covers", "matched"))
 
 
 def test_find_takes_several_regions_and_areas(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("--region", "groin", "--region", "coccyx", BUTTOCK, "--at", "lateral,2,-14,4")
-    together = {row["point"] for row in rows(capsys, *words)}
+    together = {row["muscle"] for row in rows(capsys, *words)}
 
     for alone in (words[:2], words[2:4], words[4:5], words[5:]):
-        assert {row["point"] for row in rows(capsys, *alone)} <= together
+        assert {row["muscle"] for row in rows(capsys, *alone)} <= together
 
 
 def test_the_default_side_is_the_right_as_written(capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,7 +60,7 @@ def test_the_default_side_is_the_right_as_written(capsys: pytest.CaptureFixture[
 def test_the_left_side_is_the_mirror_image(capsys: pytest.CaptureFixture[str], mark: str) -> None:
     right, left = rows(capsys, mark), rows(capsys, mark, "--side", "left")
 
-    assert (right[0]["point"], right[0]["side"]) == (left[0]["point"], "right")
+    assert (right[0]["muscle"], right[0]["side"]) == (left[0]["muscle"], "right")
     assert left[0]["side"] == "left"
     assert left[0]["score"] == pytest.approx(right[0]["score"], abs=0.002)
 
@@ -62,8 +68,8 @@ def test_the_left_side_is_the_mirror_image(capsys: pytest.CaptureFixture[str], m
 def test_both_sides_are_marked_at_once(capsys: pytest.CaptureFixture[str]) -> None:
     one, both = rows(capsys, BUTTOCK)[0], rows(capsys, BUTTOCK, "--side", "both")
 
-    assert {row["side"] for row in both[:2]} == {"left", "right"}
-    assert max(row["covers"] for row in both) > one["covers"] / 2
+    assert (one["side"], both[0]["side"]) == ("right", "both")
+    assert both[0]["covers"] == pytest.approx(one["covers"], abs=0.01)
 
 
 def test_a_negative_x_lies_on_the_left(capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,7 +82,25 @@ def test_find_speaks_in_words_and_numbers(capsys: pytest.CaptureFixture[str]) ->
 
     assert "Agreement with common patterns, not a diagnosis." in said
     assert "of its main area is marked" in said
-    assert "1= " in said
+    assert "best with: " in said
+
+
+def test_one_side_of_the_low_back_brings_quadratus_lumborum_among_the_first_five(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = rows(capsys, "--region", "lumbar", "--region", "flank", "--side", "right")
+
+    assert "quadratus-lumborum" in [row["muscle"] for row in found[:5]]
+
+
+def test_depth_orders_only_what_is_tied_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--region", "lumbar", "--region", "flank")
+    plain, deep = rows(capsys, *words), rows(capsys, *words, "--depth", "deep")
+
+    assert sorted(map(str, plain)) == sorted(map(str, deep))
+    assert [row["rank"] for row in plain] == [row["rank"] for row in deep]
+    assert main(["find", *words, "--depth", "deep"]) == 0
+    assert "orders muscles with the same per cent, and nothing else" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

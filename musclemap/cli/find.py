@@ -1,8 +1,8 @@
-"""``find``: trigger points whose usual referral overlaps marked areas, best agreement first, with reasons."""
+"""``find``: muscles whose usual referral overlaps marked areas, best agreement first, with their points."""
 
 import argparse
 import math
-from typing import Any
+from typing import Any, get_args
 
 from musclemap.cli.desk import (
     Verbs,
@@ -20,7 +20,8 @@ from musclemap.geometry.body_area import aspect_of
 from musclemap.geometry.body_map import BodyMap, Side
 from musclemap.lookup.pain_drawing import CircleMark, Mark, MarkSide, Pain, PainDrawing, RegionMark, pain
 from musclemap.lookup.patterns import patterns
-from musclemap.lookup.ranking import Candidate, candidates
+from musclemap.lookup.ranking import Candidate, Depth
+from musclemap.lookup.short_list import Row, rows
 from musclemap.model import VIEWS, View
 
 #: JSON shares and scores have this many decimals: a hundredth of a per cent.
@@ -34,6 +35,9 @@ AT_HELP = (
     "a round area: view, centre and radius in cm of the body frame; x to the patient's right on posterior "
     "and anterior, forward on lateral; repeat"
 )
+DEPTH_HELP = (
+    "where it is felt, deep or near the skin: orders muscles with the same per cent, and nothing else"
+)
 NOTES = {
     "off-body": "nothing of what was marked lies on the body",
     "tiny": "a very small area: many patterns hold it, so the order says little",
@@ -43,10 +47,11 @@ NOTES = {
 
 def add(verbs: Verbs) -> None:
     """Adds the verb."""
-    parser = verbs.add_parser("find", help="trigger points that agree with a pain drawing, with reasons")
+    parser = verbs.add_parser("find", help="muscles that agree with a pain drawing, with reasons and points")
     parser.add_argument("--region", action="append", default=[], metavar="ID", help="a named region; repeat")
     parser.add_argument("--at", action="append", default=[], metavar="VIEW,X,Y,R", help=AT_HELP)
     parser.add_argument("--side", choices=("left", "right", "both"), default="right", help=SIDE_HELP)
+    parser.add_argument("--depth", choices=get_args(Depth), help=DEPTH_HELP)
     add_content(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -60,11 +65,11 @@ def run(args: argparse.Namespace) -> int:
     body = body_map()
     marks = (*(_region(name, args.side, body) for name in args.region), *circles)
     drawn = pain(PainDrawing(marks), body)
-    found = candidates(patterns(loaded(args, body).library, body), drawn)
+    found = rows(patterns(loaded(args, body).library, body), drawn, args.depth)
     if args.json:
-        say_json([_row(candidate) for candidate in found])
+        say_json([_row(row) for row in found])
     else:
-        _speak(drawn, found)
+        _speak(drawn, found, args.depth)
     return 0
 
 
@@ -104,27 +109,49 @@ def _circle_words(text: str) -> tuple[View, float, float, float]:
     return view, x, y, radius
 
 
-def _row(candidate: Candidate) -> dict[str, Any]:
+def _row(row: Row) -> dict[str, Any]:
+    """A muscle; ``point``: the point of the combination that agrees best by itself."""
+    together = [point for point in row.points if point.point_ids[0] in row.candidate.point_ids]
     return {
-        "point": candidate.point_id,
-        "muscle": candidate.muscle_id,
-        "side": candidate.side,
-        "zone": candidate.zone,
-        "score": round(candidate.score, DECIMALS),
-        "covers": round(candidate.covers, DECIMALS),
-        "matched": round(candidate.matched, DECIMALS),
+        "point": together[0].point_ids[0],
+        **_numbers(row.candidate),
+        "rank": row.rank,
+        "sides": list(row.sides),
+        "points_together": list(row.candidate.point_ids),
+        "points": [{"point": point.point_ids[0], **_numbers(point)} for point in row.points],
     }
 
 
-def _speak(drawn: Pain, found: tuple[Candidate, ...]) -> None:
+def _numbers(found: Candidate) -> dict[str, Any]:
+    return {
+        "muscle": found.muscle_id,
+        "side": found.side,
+        "zone": found.zone,
+        "score": round(found.score, DECIMALS),
+        "covers": round(found.covers, DECIMALS),
+        "matched": round(found.matched, DECIMALS),
+    }
+
+
+def _speak(drawn: Pain, found: tuple[Row, ...], depth: Depth | None) -> None:
     say(f"Marked: {drawn.area.cm2:.0f} cm². Agreement with common patterns, not a diagnosis.")
+    if depth:
+        say("What was said of depth orders muscles with the same per cent, and nothing else.")
     if drawn.extent in NOTES:
         complain(NOTES[drawn.extent])
     if not found:
-        say("No point is commonly felt there.")
-    for each in found:
-        place = f"{each.rank}{'=' if each.is_tied else ' '}"
-        say(
-            f"{place:>4} {each.point_id:30} {each.side:5}  {each.zone:9} agreement {each.score:4.0%}: "
-            f"covers {each.covers:.0%} of what is marked; {each.matched:.0%} of its main area is marked"
-        )
+        say("No muscle is commonly felt there.")
+    for row in found:
+        _speak_row(row)
+
+
+def _speak_row(row: Row) -> None:
+    place, best = f"{row.rank}{'=' if row.is_tied else ' '}", row.candidate
+    side = "either" if len(row.sides) > 1 else best.side
+    say(
+        f"{place:>4} {best.muscle_id:28} {side:6}  {best.zone:9} agreement {best.score:4.0%}: "
+        f"covers {best.covers:.0%} of what is marked; {best.matched:.0%} of its main area is marked"
+    )
+    points = (f"{point.point_ids[0]} {point.score:.0%} ({point.side})" for point in row.points)
+    together = " + ".join(best.point_ids)
+    say(f"       best with: {together}; each alone: {', '.join(points)}")

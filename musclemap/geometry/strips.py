@@ -122,16 +122,70 @@ class StripTable:
         return np.bincount(self.owners[chosen], lengths, minlength=self.count).astype(np.float64)
 
 
-def strip_table(areas: Sequence[BodyArea]) -> StripTable:
-    """The table of these areas, numbered as they stand."""
+@dataclass(frozen=True, eq=False)
+class Pieces:
+    """Several areas cut into pieces, so that every piece lies wholly in or out of each of them.
+
+    ``members``: for each piece the areas that hold it, as bits (the first area is bit 0). ``rows``,
+    ``starts`` and ``ends`` are the rows of all pieces, ``owners`` says to which piece each belongs.
+    """
+
+    members: tuple[int, ...]
+    rows: Counts
+    starts: Numbers
+    ends: Numbers
+    owners: Counts
+
+    @cached_property
+    def sizes(self) -> Numbers:
+        """Square cm of each piece."""
+        lengths = (self.ends - self.starts) * ROW_CM
+        return np.bincount(self.owners, lengths, minlength=len(self.members)).astype(np.float64)
+
+
+def pieces_of(areas: Sequence[BodyArea]) -> Pieces:
+    """The pieces of these areas: within a row, ground between two edges belongs to the same areas."""
+    rows, places, turns = _edges_of(areas)
+    order = np.lexsort((places, rows))
+    rows, places = rows[order], places[order]
+    within = np.cumsum(turns[order])
+    is_piece = (rows[:-1] == rows[1:]) & (places[1:] > places[:-1]) & (within[:-1] != 0)
+    at = np.flatnonzero(is_piece)
+    held = [int(bits) for bits in within[at]]
+    members = tuple(sorted(set(held)))
+    number = {bits: place for place, bits in enumerate(members)}
+    owners = np.array([number[bits] for bits in held], np.intp)
+    return Pieces(members, rows[at], places[at], places[at + 1], owners)
+
+
+def _edges_of(areas: Sequence[BodyArea]) -> tuple[Counts, Numbers, NDArray[np.object_]]:
+    """Row, place and what changes there: the bit of an area is added where it starts and taken where it ends.
+
+    The bits are Python's whole numbers, so that any number of areas fits.
+    """
     cut = [strips(area) for area in areas]
-    owners = np.repeat(np.arange(len(cut)), np.array([len(each.rows) for each in cut], np.intp))
-    rows, starts, ends = (
-        np.concatenate([getattr(each, name) for each in cut] or [np.zeros(0)])
-        for name in ("rows", "starts", "ends")
-    )
+    rows = [each.rows for each in cut for _ in range(2)]
+    places = [place for each in cut for place in (each.starts, each.ends)]
+    turns = [
+        np.full(len(each.rows), sign * (1 << place), dtype=object)
+        for place, each in enumerate(cut)
+        for sign in (1, -1)
+    ]
+    if not cut:
+        return np.zeros(0, np.intp), np.zeros(0), np.zeros(0, dtype=object)
+    return np.concatenate(rows), np.concatenate(places), np.concatenate(turns)
+
+
+def common_table(cuts: Sequence[Pieces]) -> StripTable:
+    """One table of the pieces of several cuts, numbered one cut after the other."""
+    counts = np.cumsum([0, *(len(cut.members) for cut in cuts)])
+    owners = [cut.owners + before for cut, before in zip(cuts, counts, strict=False)]
+    columns = ([getattr(cut, name) for cut in cuts] for name in ("rows", "starts", "ends"))
+    rows, starts, ends, owner = (np.concatenate(each or [np.zeros(0)]) for each in (*columns, owners))
     order = np.argsort(rows, kind="stable")
-    return StripTable(len(cut), rows[order].astype(np.intp), starts[order], ends[order], owners[order])
+    return StripTable(
+        int(counts[-1]), rows[order].astype(np.intp), starts[order], ends[order], owner[order].astype(np.intp)
+    )
 
 
 def _by_row(layer: Strips, first: int, last: int) -> tuple[int, Numbers, Numbers]:

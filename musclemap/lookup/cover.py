@@ -1,4 +1,4 @@
-"""What no point explains, and the few points that together explain a mixed pain."""
+"""What no point explains, and the few muscles that together explain a mixed pain."""
 
 from dataclasses import dataclass
 
@@ -6,31 +6,31 @@ import numpy as np
 
 from musclemap.geometry.body_area import BodyArea
 from musclemap.lookup.pain_drawing import Pain
-from musclemap.lookup.patterns import Pattern, Patterns
-from musclemap.lookup.ranking import Overlap, agreement, overlap
+from musclemap.lookup.patterns import Combination, Patterns
+from musclemap.lookup.ranking import Overlap, agreement, overlap, total, worths
 
-#: A further point has to explain at least this share of the whole drawing ...
+#: A further muscle has to explain at least this share of the whole drawing ...
 ENOUGH_NEW = 0.1
 #: ... and longer sets are no explanation any more.
-MOST_POINTS = 4
-#: What a pair has to agree better than a single side, so that it is named only where it is needed.
-PAIR_COST = 1e-4
+MOST_MUSCLES = 4
+#: A worth above nothing, so that a weak muscle with many spots is still one.
+LEAST_WORTH = 1e-6
 #: Slivers below this size (square cm) come from cutting shapes apart.
 SLIVER_CM2 = 0.1
 
 
 @dataclass(frozen=True)
 class CoverStep:
-    """One point of the set, the area that it adds, and the share (0 to 1) of the drawing which that is."""
+    """Points of one muscle of the set, what they add, and the share (0 to 1) of the drawing which that is."""
 
-    pattern: Pattern
+    pattern: Combination
     adds: BodyArea
     share: float
 
 
 @dataclass(frozen=True)
 class Cover:
-    """The set, most important point first; what it leaves over, and the share (0 to 1) of the drawing."""
+    """The set, most important muscle first; what it leaves over, and the share (0 to 1) of the drawing."""
 
     steps: tuple[CoverStep, ...]
     left_over: BodyArea
@@ -43,14 +43,14 @@ def unexplained(patterns: Patterns, pain: Pain) -> BodyArea:
 
 
 def smallest_cover(patterns: Patterns, pain: Pain) -> Cover:
-    """Few points that together explain the drawing, by greedy choice: few, though not always the fewest.
+    """Few muscles that together explain the drawing, by greedy choice: few, though not always the fewest.
 
-    The first is the best candidate. Each next one is the point that agrees best with what is left, its
+    The first is the best candidate. Each next one is the muscle that agrees best with what is left, its
     matched share being that of the whole drawing.
     """
     steps: list[CoverStep] = []
     left, first = pain.area, overlap(patterns, pain.area)
-    while first is not None and len(steps) < MOST_POINTS:
+    while first is not None and len(steps) < MOST_MUSCLES:
         step = _next_step(patterns, pain, left, first)
         if step is None:
             break
@@ -61,14 +61,12 @@ def smallest_cover(patterns: Patterns, pain: Pain) -> Cover:
 
 
 def _next_step(patterns: Patterns, pain: Pain, left: BodyArea, first: Overlap) -> CoverStep | None:
-    """The best point for what is left; None when it would add too little to be heard."""
+    """The best muscle for what is left; None when it would add too little to be heard."""
     now = overlap(patterns, left)
     if now is None:
         return None
-    new_cm2 = now.essential_cm2 + now.spillover_cm2
-    scores = agreement(now.essential_cm2 / now.drawn_cm2, now.spillover_cm2 / now.drawn_cm2, first.matched)
-    is_pair = np.array([pattern.side == "both" for pattern in patterns.items])
-    worth = np.where(new_cm2 >= ENOUGH_NEW * first.drawn_cm2, np.round(scores, 6) - PAIR_COST * is_pair, 0)
+    scores = worths(patterns, agreement(now.covering, first.matched))
+    worth = np.where(total(now.common) >= ENOUGH_NEW * first.drawn_cm2, np.maximum(scores, LEAST_WORTH), 0)
     if not worth.any():
         return None
     pattern = patterns.items[int(worth.argmax())]

@@ -8,7 +8,7 @@ from musclemap.geometry.body_map import BodyMap, Side
 from musclemap.geometry.region_words import region_ids
 from musclemap.lookup.pain_drawing import MarkSide, PainDrawing, RegionMark, pain
 from musclemap.lookup.patterns import SIDES, Patterns, PatternSide
-from musclemap.lookup.ranking import Candidate, candidates
+from musclemap.lookup.ranking import DECIMALS, TRACE_CM2, Candidate, all_candidates
 from musclemap.model import Library, TriggerPoint, View, ZoneKind
 
 #: Points further from a tender place than this (cm) are not meant: about three times the examiners' halo.
@@ -106,14 +106,26 @@ def referring_to(
     None for an unknown region, or one that cannot be seen on the view.
     """
     region = pain(PainDrawing((RegionMark(region_id, side, view),)), body)
-    return tuple(sorted(map(_referral, candidates(patterns, region)), key=_importance))
+    alone = (each for each in all_candidates(patterns, region) if _is_felt(each))
+    return tuple(sorted((_referral(each, region.area.cm2) for each in alone), key=_importance))
 
 
-def _referral(found: Candidate) -> Referral:
+def _is_felt(found: Candidate) -> bool:
+    """One point of one side that is felt there from elsewhere: not skin around a spot alone."""
+    is_single = len(found.point_ids) == 1 and found.side != "both"
+    return is_single and found.essential_cm2 + found.spillover_cm2 >= TRACE_CM2
+
+
+def _referral(found: Candidate, region_cm2: float) -> Referral:
     """Shares rounded, so that the two sides of a point felt in the middle are equal."""
-    essential = round(found.covers_essential, 6)
-    spillover = round(found.covers - found.covers_essential, 6)
-    return Referral(found.point_id, found.muscle_id, found.side, found.zone, essential, spillover)
+    return Referral(
+        point_id=found.point_ids[0],
+        muscle_id=found.muscle_id,
+        side=found.side,
+        zone="essential" if found.essential_cm2 >= TRACE_CM2 else "spillover",
+        essential_share=round(min(found.essential_cm2 / region_cm2, 1), DECIMALS),
+        spillover_share=round(min(found.spillover_cm2 / region_cm2, 1), DECIMALS),
+    )
 
 
 def _importance(referral: Referral) -> tuple[float, float, str, str]:

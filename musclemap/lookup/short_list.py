@@ -1,34 +1,51 @@
-"""The whole answer to a pain drawing: rows of points, what is left over, a smallest set, firmness, alerts."""
+"""The whole answer to a pain drawing: rows of muscles, what is left over, a set, firmness, alerts."""
 
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
 
 from musclemap.geometry.body_area import BodyArea
 from musclemap.geometry.body_map import BodyMap
 from musclemap.lookup.alerts import alerts
 from musclemap.lookup.cover import Cover, smallest_cover, unexplained
 from musclemap.lookup.pain_drawing import Pain, PainDrawing, pain
-from musclemap.lookup.patterns import Pattern, Patterns, PatternSide
-from musclemap.lookup.ranking import TIE_DECIMALS, Candidate, candidates, places
+from musclemap.lookup.patterns import Combination, Patterns, PatternSide
+from musclemap.lookup.ranking import (
+    TIE_DECIMALS,
+    Candidate,
+    Depth,
+    Overlap,
+    best_of_muscles,
+    candidate,
+    candidates,
+    overlap,
+    places,
+)
 from musclemap.lookup.stability import Stability, stability
 from musclemap.model import PainAlert
 
 
 @dataclass(frozen=True)
 class Row:
-    """A point in the list.
+    """A muscle in the list, by the combination of its points that agrees best.
 
+    ``rank`` counts from 1 and is shared by rows whose scores are the same whole per cent (``is_tied``).
     ``sides``: one side; right and left when each alone agrees equally well; or ``both`` together.
+    ``points``: each of its points by itself, with the side that agrees better, the best agreement first.
     """
 
     candidate: Candidate
     sides: tuple[PatternSide, ...]
-    pattern: Pattern
+    pattern: Combination
+    points: tuple[Candidate, ...]
+    rank: int
+    is_tied: bool
 
 
 @dataclass(frozen=True)
 class ShortList:
-    """Everything that can be said about a drawing; ``rows`` hold every point with any overlap, best first."""
+    """Everything that can be said about a drawing; ``rows`` hold every muscle with any overlap."""
 
     pain: Pain
     rows: tuple[Row, ...]
@@ -43,12 +60,14 @@ class ShortList:
         return self.left_over.cm2 / self.pain.area.cm2 if self.pain.area.cm2 else 0.0
 
 
-def short_list(patterns: Patterns, drawing: PainDrawing, body: BodyMap) -> ShortList:
-    """The answer to a drawing, from patterns with pairs. Every drawing has one; nothing is raised."""
+def short_list(
+    patterns: Patterns, drawing: PainDrawing, body: BodyMap, depth: Depth | None = None
+) -> ShortList:
+    """The answer to a drawing. Every drawing has one; nothing is raised."""
     drawn = pain(drawing, body)
     return ShortList(
         pain=drawn,
-        rows=rows(patterns, candidates(patterns, drawn)),
+        rows=rows(patterns, drawn, depth),
         left_over=unexplained(patterns, drawn),
         cover=smallest_cover(patterns, drawn),
         stability=stability(patterns, drawn, body),
@@ -56,32 +75,64 @@ def short_list(patterns: Patterns, drawing: PainDrawing, body: BodyMap) -> Short
     )
 
 
-def rows(patterns: Patterns, found: tuple[Candidate, ...]) -> tuple[Row, ...]:
-    """Candidates as rows, ranked anew: a point's sides alone, or its pair where that agrees better.
+def rows(patterns: Patterns, pain: Pain, depth: Depth | None = None) -> tuple[Row, ...]:
+    """Every muscle whose pattern shares ground with the drawing, best agreement first; none for an empty one.
 
-    The two sides of a point that agree equally well are one row.
+    ``depth`` orders muscles within a tie alone: those whose points lie there first.
     """
-    pattern_of = {(pattern.point_id, pattern.side): pattern for pattern in patterns.items}
-    kept = _without_weaker(found)
-    made = [
-        Row(first, (first.side, *(other.side for other in others)), pattern_of[first.point_id, first.side])
-        for first, *others in (tuple(same) for _, same in groupby(kept, key=_name_and_score))
-    ]
-    ranks = places([round(row.candidate.score, TIE_DECIMALS) for row in made])
+    found = overlap(patterns, pain.area)
+    if found is None:
+        return ()
+    best = best_of_muscles(patterns, found)
+    shown = {int(number): round(float(found.scores[number]), TIE_DECIMALS) for number in best}
+    order = sorted(shown, key=lambda number: _place(patterns.items[number], found, number, shown, depth))
+    ranks = places([shown[number] for number in order])
+    points = _points(patterns, found)
     return tuple(
-        replace(row, candidate=replace(row.candidate, rank=rank, is_tied=is_tied))
-        for row, (rank, is_tied) in zip(made, ranks, strict=True)
+        _row(patterns, found, number, rank, points) for number, rank in zip(order, ranks, strict=True)
     )
 
 
-def _without_weaker(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Of each point its single sides, or its pair if that agrees better than either of them."""
-    best: dict[tuple[str, bool], float] = {}
-    for each in found:
-        best.setdefault((each.point_id, each.side == "both"), round(each.score, 6))
-    paired = {name for name, is_pair in best if is_pair and best[name, True] > best.get((name, False), 0.0)}
-    return tuple(each for each in found if (each.side == "both") == (each.point_id in paired))
+def _place(
+    item: Combination, found: Overlap, number: int, shown: dict[int, float], depth: Depth | None
+) -> tuple[float, float, float, str]:
+    """What rows are ordered by: whole per cent, then depth if told, the finer score, the name."""
+    lies = 0.0 if depth is None else -item.depth if depth == "deep" else item.depth
+    return -shown[number], lies, -float(found.scores[number]), item.muscle_id
 
 
-def _name_and_score(candidate: Candidate) -> tuple[str, float]:
-    return candidate.point_id, round(candidate.score, 6)
+def _row(
+    patterns: Patterns,
+    found: Overlap,
+    number: int,
+    place: tuple[int, bool],
+    points: dict[str, tuple[Candidate, ...]],
+) -> Row:
+    item = patterns.items[number]
+    twins = () if item.side == "both" else _sides_alike(patterns, found, item)
+    rank, is_tied = place
+    return Row(
+        candidate=candidate(item, found, number),
+        sides=twins or (item.side,),
+        pattern=item,
+        points=points[item.muscle_id],
+        rank=rank,
+        is_tied=is_tied,
+    )
+
+
+def _sides_alike(patterns: Patterns, found: Overlap, item: Combination) -> tuple[PatternSide, ...]:
+    """The single sides on which these points agree equally well."""
+    sides: tuple[PatternSide, ...] = ("left", "right")
+    numbers = {side: patterns.number_of.get((item.point_ids, side)) for side in sides}
+    own = found.scores[patterns.number_of[item.point_ids, item.side]]
+    return tuple(side for side, n in numbers.items() if n is not None and found.scores[n] == own)
+
+
+def _points(patterns: Patterns, found: Overlap) -> dict[str, tuple[Candidate, ...]]:
+    """Each point with any overlap by its better side, by muscle, the best agreement first."""
+    alone = np.flatnonzero((patterns.spots == 1) & found.is_marked)
+    kept: defaultdict[str, dict[str, Candidate]] = defaultdict(dict)
+    for each in candidates(patterns, found, alone):
+        kept[each.muscle_id].setdefault(each.point_ids[0], each)
+    return defaultdict(tuple, {muscle: tuple(points.values()) for muscle, points in kept.items()})

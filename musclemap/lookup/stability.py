@@ -1,4 +1,4 @@
-"""How firmly a point stands first: the drawing is shifted and resized a little, many times."""
+"""How firmly a muscle stands first: the drawing is shifted and resized a little, many times."""
 
 import random
 from collections import Counter
@@ -9,28 +9,27 @@ from musclemap.geometry.body_area import BodyArea, skin_of
 from musclemap.geometry.body_map import BodyMap
 from musclemap.lookup.pain_drawing import Pain
 from musclemap.lookup.patterns import Patterns
-from musclemap.lookup.ranking import overlap
+from musclemap.lookup.ranking import TIE_DECIMALS, best_of_muscles, overlap
 
 TRIALS = 20
 #: Two examiners mark the same spot about this far apart (cm), the halo of a point on the map.
 SHIFT_CM = 1.3
 #: The drawing's width and height become this share of themselves: people draw around more than it hurts.
 SCALES = (0.8, 1.0)
-#: From this share of the trials on, a point stands first firmly.
+#: From this share of the trials on, a muscle stands first firmly.
 FIRM_SHARE = 0.8
 SEED = 20
 
 
 @dataclass(frozen=True)
 class Stability:
-    """Point ``point_id`` was alone in first place in ``times_first`` of ``trials``.
+    """Muscle ``muscle_id`` was alone in first place in ``times_first`` of ``trials``.
 
-    Sides of the same point do not compete. ``rivals``: the other points that were first in a trial, the
-    most frequent one first. ``is_too_close``: no point was first often enough to be called the best.
-    ``point_id`` is None when there is nothing to rank.
+    ``rivals``: the other muscles that were first in a trial, the most frequent one first. ``is_too_close``:
+    none was first often enough to be called the best. ``muscle_id`` is None when there is nothing to rank.
     """
 
-    point_id: str | None
+    muscle_id: str | None
     times_first: int
     trials: int
     rivals: tuple[str, ...]
@@ -46,8 +45,8 @@ def stability(patterns: Patterns, pain: Pain, body: BodyMap, trials: int = TRIAL
     wins: Counter[str] = Counter()
     for area in _variants(pain.area.plain(), trials):
         wins.update(_sole(_leaders(patterns, area.common(skin))))
-    own, order = best[0], sorted(wins, key=lambda point_id: (-wins[point_id], point_id))
-    rivals = tuple(point_id for point_id in order if point_id != own)
+    own, order = best[0], sorted(wins, key=lambda name: (-wins[name], name))
+    rivals = tuple(name for name in order if name != own)
     is_firm = len(best) == 1 and wins[own] >= FIRM_SHARE * trials
     return Stability(own, wins[own], trials, rivals, not is_firm)
 
@@ -63,15 +62,14 @@ def _variants(area: BodyArea, trials: int) -> Iterator[BodyArea]:
 
 
 def _leaders(patterns: Patterns, area: BodyArea) -> tuple[str, ...]:
-    """The points with the highest score in whole per cent, the best first; none for an empty area."""
+    """The muscles with the highest score in whole per cent, the best first; none for an empty area."""
     found = overlap(patterns, area)
-    if found is None or not found.scores.any():
+    if found is None:
         return ()
-    scores = found.scores.round(6)
-    shown = scores.round(2)
-    first = [index for index in range(len(scores)) if shown[index] == shown.max()]
-    ordered = sorted(first, key=lambda index: (-scores[index], index))
-    return tuple(dict.fromkeys(patterns.items[index].point_id for index in ordered))
+    scores = {patterns.items[n].muscle_id: float(found.scores[n]) for n in best_of_muscles(patterns, found)}
+    highest = max((round(score, TIE_DECIMALS) for score in scores.values()), default=0.0)
+    first = [name for name, score in scores.items() if highest and round(score, TIE_DECIMALS) == highest]
+    return tuple(sorted(first, key=lambda name: (-scores[name], name)))
 
 
 def _sole(leaders: tuple[str, ...]) -> tuple[str, ...]:

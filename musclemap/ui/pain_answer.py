@@ -10,12 +10,13 @@ from musclemap.figures.referral import Backdrop, Colours, Figure
 from musclemap.geometry.body_area import BodyArea, aspect_of
 from musclemap.geometry.body_map import BodyMap, Side
 from musclemap.i18n import Texts
-from musclemap.lookup.ranking import LEAST_MATCHING, SPILLOVER_WEIGHT, Candidate
+from musclemap.lookup.patterns import GROUNDS
+from musclemap.lookup.ranking import LEAST_MATCHING, WEIGHTS, Candidate
 from musclemap.lookup.short_list import Row
 from musclemap.model import Library, View
 
-#: Below this size (square cm) one decimal is too few for the sums to come out.
-SMALL_CM2 = 20.0
+#: Below these sizes (square cm) two decimals, then three, are needed for the sums to come out.
+SMALL_CM2, TINY_CM2 = 20.0, 3.0
 
 
 def percent(share: float) -> int:
@@ -29,25 +30,38 @@ def percents(shares: Iterable[float]) -> tuple[int, ...]:
     return tuple(after - before for before, after in pairwise(sums))
 
 
+def muscle_title(library: Library, muscle_id: str) -> str:
+    """What a muscle is in everyday words, as a heading."""
+    muscle = library.muscle(muscle_id)
+    name = muscle.plain_name if muscle else muscle_id
+    return name[:1].upper() + name[1:]
+
+
+def row_title(library: Library, t: Texts, row: Row) -> str:
+    """Rank, whether it is shared, and the muscle."""
+    rank = t("pain.rank_tied" if row.is_tied else "pain.rank", rank=row.rank)
+    return f"{rank} {muscle_title(library, row.candidate.muscle_id)}"
+
+
 def reason(t: Texts, found: Candidate) -> str:
-    """Why a point stands where it does, in words with the two shares."""
+    """Why a muscle stands where it does, in words with the two shares."""
     if found.zone == "spillover":
         return t("pain.reason_spillover", covers=percent(found.covers))
     shares = {"covers": percent(found.covers), "matched": percent(found.matched)}
-    main, some = percents((found.covers_essential, found.covers - found.covers_essential))
+    main, some = percents((found.covers_main, found.covers - found.covers_main))
     return t("pain.reason_both", main=main, some=some, **shares) if some else t("pain.reason", **shares)
 
 
 def arithmetic(t: Texts, found: Candidate, drawn_cm2: float) -> str:
     """The sums behind a score, step by step (docs/ranking.md), with the decimals that a reader needs."""
-    digits = 2 if drawn_cm2 < SMALL_CM2 else 1
-    covering = (found.essential_cm2 + SPILLOVER_WEIGHT * found.spillover_cm2) / drawn_cm2
+    digits = 1 + (drawn_cm2 < SMALL_CM2) + (drawn_cm2 < TINY_CM2)
+    cm2 = {"essential": found.essential_cm2, "local": found.local_cm2, "spillover": found.spillover_cm2}
+    covering = min(sum(WEIGHTS[kind] * cm2[kind] for kind in GROUNDS) / drawn_cm2, 1.0)
     matching = LEAST_MATCHING + (1 - LEAST_MATCHING) * found.matched
     return t(
         "pain.arithmetic_text",
         drawn=f"{drawn_cm2:.{digits}f}",
-        essential=f"{found.essential_cm2:.{digits}f}",
-        spillover=f"{found.spillover_cm2:.{digits}f}",
+        **{kind: f"{number:.{digits}f}" for kind, number in cm2.items()},
         covering=f"{100 * covering:.1f}",
         matched=f"{100 * found.matched:.1f}",
         matching=f"{100 * matching:.1f}",
@@ -74,13 +88,13 @@ def row_picture(
     tone: Tone,
 ) -> Figure:
     """The drawing against the pattern of a row, small: on the views that hold a mark, as the score counts."""
-    point = library.point(row.candidate.point_id)
+    points = [point for name in row.candidate.point_ids if (point := library.point(name))]
     sides = row.pattern.sides
-    spots = tuple(body.placed_position(point.position, side) for side in sides) if point else ()
-    main, spillover = row.pattern.essential, row.pattern.spillover
+    spots = tuple(body.placed_position(point.position, side) for point in points for side in sides)
+    main, spillover = row.pattern.essential.plus(row.pattern.local), row.pattern.spillover
     essential = BodyArea.of((name, area) for name, area in main.parts if name in marked.aspects)
     shown = comparison.comparison(marked, essential, spillover, spots, sides[0])
-    texts = _texts(t, point.plain_name if point else "")
+    texts = _texts(t, t.listed(tuple(point.plain_name for point in points)))
     return comparison.picture(body, shown, backdrops, texts, colours, tone)
 
 

@@ -134,15 +134,9 @@ def answer(point_id: str, side: Side, audience: AudienceView, looks: Looks, lang
 
 
 @st.cache_resource(show_spinner=False)
-def single_patterns() -> Patterns:
-    """The referral patterns of all points of each side."""
-    return lookup_patterns.patterns(content().library, body())
-
-
-@st.cache_resource(show_spinner=False)
 def patterns() -> Patterns:
-    """The referral patterns of all points, of each side and of both together, cut for fast overlap."""
-    return lookup_patterns.with_pairs(single_patterns())
+    """The referral patterns of all points, alone and together by muscle, cut for fast overlap."""
+    return lookup_patterns.patterns(content().library, body())
 
 
 #: Drawings whose answers are kept, and pictures of rows, of some 40 kB each.

@@ -12,12 +12,14 @@ from musclemap.geometry.body_map import BodyMap, load_body
 from musclemap.lookup.alerts import alerts
 from musclemap.lookup.cover import smallest_cover, unexplained
 from musclemap.lookup.pain_drawing import CircleMark, Mark, Pain, PainDrawing, RegionMark, pain
-from musclemap.lookup.patterns import Pattern, Patterns, patterns, patterns_of, with_pairs
-from musclemap.lookup.ranking import candidates
+from musclemap.lookup.patterns import GROUNDS, Pattern, Patterns, patterns, patterns_of
+from musclemap.lookup.short_list import rows
 from musclemap.lookup.stability import stability
 
 ROUNDS = 15
 SYNTHETIC_POINTS = 1000
+#: As many as the muscle of the content with the most.
+POINTS_OF_A_MUSCLE = 4
 RANK_REAL, RANK_MANY = "rank the points of the content", "rank 1,000 synthetic points"
 RANKING_GOALS = {RANK_REAL: "below 5 ms", RANK_MANY: "below 50 ms"}
 DRAWINGS: dict[str, tuple[Mark, ...]] = {
@@ -42,8 +44,8 @@ class RankingTimes:
 def measured() -> tuple[RankingTimes, ...]:
     """Every drawing against the real points and 1,000 synthetic ones, and what the page asks besides."""
     body = load_body()
-    real = with_pairs(patterns(load(CONTENT_DIR, body).library, body))
-    many = with_pairs(synthetic(real, body))
+    real = patterns(load(CONTENT_DIR, body).library, body)
+    many = synthetic(real, body)
     found: list[RankingTimes] = []
     for name, marks in DRAWINGS.items():
         drawn = pain(PainDrawing(marks), body)
@@ -53,8 +55,8 @@ def measured() -> tuple[RankingTimes, ...]:
 
 def _steps(real: Patterns, many: Patterns, drawn: Pain, body: BodyMap) -> dict[str, Callable[[], object]]:
     return {
-        RANK_REAL: lambda: candidates(real, drawn),
-        RANK_MANY: lambda: candidates(many, drawn),
+        RANK_REAL: lambda: rows(real, drawn),
+        RANK_MANY: lambda: rows(many, drawn),
         "left over": lambda: unexplained(real, drawn),
         "smallest set": lambda: smallest_cover(real, drawn),
         "stability": lambda: stability(real, drawn, body),
@@ -63,16 +65,21 @@ def _steps(real: Patterns, many: Patterns, drawn: Pain, body: BodyMap) -> dict[s
 
 
 def synthetic(real: Patterns, body: BodyMap) -> Patterns:
-    """Both sides of 1,000 points: the real patterns again and again, shifted and resized, on the skin."""
+    """Both sides of 1,000 points of 250 muscles: the real ones again, shifted and resized, on the skin."""
     dice, skin = random.Random(1), skin_of(body)  # noqa: S311
-    rights = [pattern for pattern in real.items if pattern.side == "right"]
+    rights = [pattern for pattern in real.single if pattern.side == "right"]
     found: list[Pattern] = []
     for number in range(SYNTHETIC_POINTS):
         model, name = rights[number % len(rights)], f"synthetic-{number}"
         shift, scale = (dice.uniform(-4, 4), dice.uniform(-6, 6)), dice.uniform(0.8, 1.25)
-        parts = [area.changed(shift, scale).common(skin) for area in (model.essential, model.spillover)]
-        found.append(Pattern(name, model.muscle_id, "right", *parts))
-        found.append(Pattern(name, model.muscle_id, "left", *(part.mirrored() for part in parts)))
+        muscle, areas = (
+            f"muscle-{number // POINTS_OF_A_MUSCLE}",
+            (model.essential, model.spillover, model.local),
+        )
+        essential, spillover, local = (area.changed(shift, scale).common(skin) for area in areas)
+        right = Pattern(name, muscle, "right", essential, spillover, local, model.layer)
+        mirrored = {kind: right.ground(kind).mirrored() for kind in GROUNDS}
+        found += (right, Pattern(name, muscle, "left", layer=model.layer, **mirrored))
     return patterns_of(found)
 
 

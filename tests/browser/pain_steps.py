@@ -7,15 +7,16 @@ from playwright.sync_api import Locator, Page, expect
 from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
 from musclemap.lookup.drawing_code import read
-from musclemap.lookup.patterns import patterns, with_pairs
+from musclemap.lookup.patterns import patterns
 from musclemap.lookup.short_list import ShortList, short_list
+from musclemap.ui.pain_answer import row_title
 from musclemap.ui.resources import ROOT
 from tests.browser import steps
 from tests.browser.steps import TEXTS
 
 BODY = load_body()
 LIBRARY = load(ROOT / "content", BODY).library
-PATTERNS = with_pairs(patterns(LIBRARY, BODY))
+PATTERNS = patterns(LIBRARY, BODY)
 PATH = "where-does-it-hurt"
 #: A line from the base of the spine over the right buttock, in cm as seen on the screen (x right, y down).
 BUTTOCK = ((4.0, 6.0), (8.0, 9.0), (9.0, 14.0), (8.0, 18.0))
@@ -118,14 +119,11 @@ def answer(drawing: str) -> ShortList:
 
 
 def expect_ranking(page: Page) -> ShortList:
-    """The page names the first points of its drawing in their order, with their agreement."""
+    """The page names the first muscles of its drawing in their order, with their agreement."""
     found = answer(code(page))
     assert found.rows, "nothing to rank: the test would prove nothing"
     for row in found.rows[:3]:
-        point = LIBRARY.point(row.candidate.point_id)
-        assert point is not None
-        name = f"{row.candidate.rank}. {point.plain_name}"
-        expect(page.get_by_text(name, exact=True)).to_be_visible()
+        expect(page.get_by_text(row_title(LIBRARY, TEXTS, row), exact=True)).to_be_visible()
     score = TEXTS("pain.agreement", score=round(100 * found.rows[0].candidate.score))
     expect(page.get_by_text(score, exact=True).first).to_be_visible()
     return found

@@ -1,14 +1,13 @@
-import math
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Point, Polygon, box
+from shapely import union_all as joined
 from shapely.geometry.base import BaseGeometry
 
 from musclemap.geometry.body_area import Aspect, BodyArea
-from musclemap.geometry.strips import strip_table, strips
+from musclemap.geometry.strips import Pieces, StripTable, common_table, pieces_of, strips
 
 DISCS = st.builds(
     lambda x, y, radius: Point(x, y).buffer(radius),
@@ -22,8 +21,17 @@ def on(area: BaseGeometry, aspect: Aspect = "posterior") -> BodyArea:
     return BodyArea.of([(aspect, area)])
 
 
+def table(*areas: BodyArea) -> StripTable:
+    return common_table([pieces_of(areas)])
+
+
 def overlap(one: BodyArea, other: BodyArea) -> float:
-    return float(strip_table([one]).overlaps(strips(other))[0])
+    return float(table(one).overlaps(strips(other)).sum())
+
+
+def held(cut: Pieces, numbers: np.ndarray, area: int) -> float:
+    """The sum over the pieces that lie in an area."""
+    return float(sum(numbers[n] for n, member in enumerate(cut.members) if member >> area & 1))
 
 
 @pytest.mark.parametrize(
@@ -44,8 +52,8 @@ def test_strips_have_the_size_of_their_area(area: BaseGeometry) -> None:
 def test_nothing_has_no_strips() -> None:
     assert strips(BodyArea()).cm2 == 0
     assert overlap(on(box(0, 0, 1, 1)), BodyArea()) == 0
-    assert strip_table([]).overlaps(strips(on(box(0, 0, 1, 1)))).shape == (0,)
-    assert strip_table([BodyArea()]).sizes.tolist() == [[0, 0, 0, 0]]
+    assert table().overlaps(strips(on(box(0, 0, 1, 1)))).shape == (0,)
+    assert table(BodyArea()).sizes.shape == (0, 4)
 
 
 @settings(max_examples=60, deadline=None)
@@ -74,11 +82,37 @@ def test_aspects_do_not_meet() -> None:
 
     assert overlap(on(square, "right"), on(square, "left")) == 0
     assert overlap(on(square, "right"), on(square, "right")) == pytest.approx(16)
-    assert strip_table([on(square, "right")]).sizes.tolist() == [pytest.approx([0, 0, 16, 0])]
+    assert table(on(square, "right")).sizes.tolist() == [pytest.approx([0, 0, 16, 0])]
 
 
-def test_every_area_of_a_table_keeps_its_number() -> None:
-    table = strip_table([on(box(x, 0, x + 4, 4)) for x in (0, 2, 40)])
+def test_every_area_is_the_sum_of_its_pieces() -> None:
+    cut = pieces_of([on(box(x, 0, x + 4, 4)) for x in (0, 2, 40)])
+    common = common_table([cut]).overlaps(strips(on(box(0, 0, 4, 4))))
 
-    assert np.allclose(table.overlaps(strips(on(box(0, 0, 4, 4)))), [16, 8, 0])
-    assert math.isclose(table.sizes.sum(), 48)
+    assert sorted(cut.members) == [0b1, 0b10, 0b11, 0b100]
+    assert [held(cut, common, area) for area in range(3)] == pytest.approx([16, 8, 0])
+    assert cut.sizes.sum() == pytest.approx(40)
+
+
+def test_pieces_of_several_cuts_are_numbered_one_cut_after_the_other() -> None:
+    first, second = pieces_of([on(box(0, 0, 4, 4)), on(box(2, 0, 6, 4))]), pieces_of([on(box(0, 0, 2, 4))])
+
+    common = common_table([first, second]).overlaps(strips(on(box(0, 0, 4, 4))))
+
+    assert common.tolist() == pytest.approx([8, 0, 8, 8])
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(DISCS, min_size=1, max_size=5))
+def test_pieces_add_up_to_their_areas_and_to_the_ground_of_all(discs: list[BaseGeometry]) -> None:
+    cut = pieces_of([on(disc) for disc in discs])
+
+    for number, disc in enumerate(discs):
+        assert held(cut, cut.sizes, number) == pytest.approx(disc.area, rel=0.01, abs=0.1)
+    assert cut.sizes.sum() == pytest.approx(joined(discs).area, rel=0.01, abs=0.2)
+
+
+def test_more_areas_than_bits_of_a_number_are_kept_apart() -> None:
+    cut = pieces_of([on(box(x, 0, x + 1, 1)) for x in range(-40, 40)])
+
+    assert cut.members == tuple(1 << number for number in range(80))

@@ -6,6 +6,7 @@ from musclemap.geometry.body_area import Aspect, BodyArea
 from musclemap.geometry.body_map import Side
 from musclemap.lookup.pain_drawing import Pain
 from musclemap.lookup.patterns import Pattern, Patterns, patterns_of
+from musclemap.model import Layer
 
 EMPTY = BodyArea()
 
@@ -15,8 +16,18 @@ def square(left: float, low: float, size: float = 4.0, aspect: Aspect = "posteri
     return BodyArea.of([(aspect, box(left, low, left + size, low + size))])
 
 
-def pattern(point_id: str, essential: BodyArea, spillover: BodyArea = EMPTY, side: Side = "right") -> Pattern:
-    return Pattern(point_id, f"muscle-of-{point_id}", side, essential, spillover)
+def pattern(
+    point_id: str,
+    essential: BodyArea,
+    spillover: BodyArea = EMPTY,
+    side: Side = "right",
+    local: BodyArea = EMPTY,
+    muscle: str = "",
+    layer: Layer = "superficial",
+) -> Pattern:
+    """A point of a muscle of its own, unless the muscle is named."""
+    muscle_id = muscle or f"muscle-of-{point_id}"
+    return Pattern(point_id, muscle_id, side, essential, spillover, local, layer)
 
 
 def these(*found: Pattern) -> Patterns:

@@ -24,7 +24,7 @@ def found(body: BodyMap, *marks: Mark) -> tuple[PainAlert, ...]:
 
 CASES: dict[str, tuple[tuple[Mark, ...], set[str]]] = {
     "small of the back": ((RegionMark("lumbar", "both"),), set()),
-    "low back down to the gluteal folds": ((RegionMark("low-back", "both"),), {"buttock"}),
+    "the whole low back": ((RegionMark("low-back", "both"),), set()),
     "buttock": ((RegionMark("buttock"),), {"buttock"}),
     "outer hip": ((RegionMark("lateral-hip", "left"),), {"buttock"}),
     "buttock and back of the thigh": (

@@ -1,10 +1,10 @@
 import pytest
 
 from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.cover import MOST_POINTS, smallest_cover, unexplained
+from musclemap.lookup.cover import MOST_MUSCLES, smallest_cover, unexplained
 from musclemap.lookup.pain_drawing import CircleMark, Pain, PainDrawing, RegionMark, pain
 from musclemap.lookup.patterns import Patterns
-from musclemap.lookup.ranking import candidates
+from musclemap.lookup.short_list import rows
 from tests.lookup.areas import EMPTY, drawn, pattern, square, these
 
 HERE, FAR, NOWHERE = square(0, 0), square(30, 0), square(60, 0)
@@ -23,7 +23,7 @@ def test_mixed_pain_needs_two_points() -> None:
 
     cover = smallest_cover(found, drawn(HERE.plus(FAR)))
 
-    assert [step.pattern.point_id for step in cover.steps] == ["a", "b"]
+    assert [step.pattern.point_ids for step in cover.steps] == [("a",), ("b",)]
     assert [step.share for step in cover.steps] == [pytest.approx(0.5)] * 2
     assert cover.left_over_share == 0
 
@@ -31,7 +31,7 @@ def test_mixed_pain_needs_two_points() -> None:
 def test_one_point_that_explains_all_is_enough() -> None:
     found = these(pattern("a", HERE.plus(FAR)), pattern("b", HERE), pattern("c", FAR))
 
-    assert [s.pattern.point_id for s in smallest_cover(found, drawn(HERE.plus(FAR))).steps] == ["a"]
+    assert [s.pattern.point_ids for s in smallest_cover(found, drawn(HERE.plus(FAR))).steps] == [("a",)]
 
 
 def test_a_point_that_would_add_little_is_not_named() -> None:
@@ -39,7 +39,7 @@ def test_a_point_that_would_add_little_is_not_named() -> None:
 
     cover = smallest_cover(found, drawn(HERE.plus(square(30, 0, 1))))
 
-    assert [step.pattern.point_id for step in cover.steps] == ["a"]
+    assert [step.pattern.point_ids for step in cover.steps] == [("a",)]
     assert cover.left_over_share == pytest.approx(1 / 17)
 
 
@@ -50,7 +50,7 @@ def test_the_next_point_is_judged_by_the_whole_drawing() -> None:
 
     cover = smallest_cover(these(pattern("a", a), overlapping, reaching_out), drawn(a.plus(rest)))
 
-    assert [step.pattern.point_id for step in cover.steps] == ["a", "overlapping"]
+    assert [step.pattern.point_ids for step in cover.steps] == [("a",), ("overlapping",)]
 
 
 @pytest.mark.parametrize("pain", [Pain(EMPTY, "empty"), drawn(NOWHERE)])
@@ -65,8 +65,8 @@ def test_nothing_explained_has_no_steps(pain: Pain) -> None:
 def test_the_set_begins_with_the_best_candidate(real: Patterns, body: BodyMap) -> None:
     for mark in (CircleMark("posterior", 8, -10, 5), RegionMark("groin"), RegionMark("low-back", "both")):
         drawing = pain(PainDrawing((mark,)), body)
-        best, cover = candidates(real, drawing)[0], smallest_cover(real, drawing)
-        assert (cover.steps[0].pattern.point_id, cover.steps[0].pattern.side) == (best.point_id, best.side)
-        assert len(cover.steps) <= MOST_POINTS
+        best, cover = rows(real, drawing)[0].candidate, smallest_cover(real, drawing)
+        assert cover.steps[0].pattern.muscle_id == best.muscle_id
+        assert len(cover.steps) <= MOST_MUSCLES
         explained = sum(step.share for step in cover.steps)
         assert explained + cover.left_over_share == pytest.approx(1, abs=0.02)

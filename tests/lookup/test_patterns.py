@@ -1,21 +1,31 @@
 import pytest
 
 from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.patterns import Pattern, Patterns, patterns, with_pairs
+from musclemap.lookup.patterns import GROUNDS, LOCAL_CM, Combination, Ground, Pattern, Patterns, patterns
 from musclemap.model import Library
 from tests.builders import make_body, make_library, make_point, make_zone
-from tests.lookup.areas import pattern, square, these
+from tests.lookup.areas import EMPTY, pattern, square, these
 
 
 def cut(*zones: object) -> tuple[Pattern, Pattern]:
     """The left and the right pattern of a point with these zones."""
-    left, right = patterns(make_library(make_point("p", zones=zones)), make_body()).items
+    left, right = patterns(make_library(make_point("p", zones=zones)), make_body()).single
     return left, right
+
+
+def named(found: Patterns, *point_ids: str) -> dict[str, Combination]:
+    """The combinations of just these points by side."""
+    return {item.side: item for item in found.items if item.point_ids == point_ids}
+
+
+def sizes(found: Patterns, item: Combination) -> dict[Ground, float]:
+    number = found.items.index(item)
+    return {kind: float(found.sizes[kind][number].sum()) for kind in GROUNDS}
 
 
 def test_every_point_has_a_pattern_for_each_side(real: Patterns, library: Library) -> None:
     assert len(library.points) >= 40
-    assert [(each.point_id, each.side) for each in real.items] == sorted(
+    assert sorted((each.point_id, each.side) for each in real.single) == sorted(
         (point.id, side) for point in library.points for side in ("right", "left")
     )
 
@@ -34,54 +44,94 @@ def test_a_zone_on_both_sides_belongs_to_both_patterns() -> None:
     assert left.essential.on("posterior").equals(right.essential.on("posterior"))
 
 
-def test_spillover_does_not_count_essential_ground() -> None:
-    _, right = cut(make_zone(), make_zone("spillover", radii=(4.0, 4.0)))
-
-    assert right.essential.common(right.spillover).cm2 == pytest.approx(0, abs=1e-9)
-    assert right.whole.cm2 == pytest.approx(right.essential.cm2 + right.spillover.cm2)
-
-
-def test_sizes_in_the_table_are_those_of_the_areas(real: Patterns, body: BodyMap) -> None:
-    sizes = real.table.sizes.sum(axis=1)
-
-    for number, each in enumerate(real.items):
-        assert sizes[2 * number] == pytest.approx(each.essential.cm2, rel=0.01)
-        assert sizes[2 * number + 1] == pytest.approx(each.spillover.cm2, rel=0.02, abs=0.1)
+def test_each_ground_counts_once_the_main_area_first_then_the_skin_around_the_spot(real: Patterns) -> None:
+    for each in real.single:
+        assert each.essential.common(each.spillover).cm2 == pytest.approx(0, abs=1e-9)
+        assert each.local.common(each.essential.plus(each.spillover)).cm2 == pytest.approx(0, abs=1e-9)
+        parts = (each.essential, each.local, each.spillover)
+        assert each.whole.cm2 == pytest.approx(sum(area.cm2 for area in parts), abs=0.01)
 
 
-def test_patterns_stand_in_order_of_id_and_side() -> None:
-    b, a = pattern("b", square(0, 0)), pattern("a", square(0, 0))
+def test_the_skin_around_a_spot_is_where_the_spot_lies(
+    real: Patterns, library: Library, body: BodyMap
+) -> None:
+    for each in real.single:
+        point = library.point(each.point_id)
+        assert point is not None
+        spot = body.placed_position(point.position, each.side)
+        for _, area in each.local.parts:
+            left, low, right, high = area.bounds
+            assert (
+                max(right - spot.x_cm, spot.x_cm - left, high - spot.y_cm, spot.y_cm - low) <= LOCAL_CM + 1e-6
+            )
 
-    assert these(b, a).items == (a, b)
+
+def test_sizes_in_the_table_are_those_of_the_areas(real: Patterns) -> None:
+    for item in real.items:
+        found = sizes(real, item)
+        for kind in GROUNDS:
+            assert found[kind] == pytest.approx(getattr(item, kind).cm2, rel=0.02, abs=0.15), (
+                item.point_ids,
+                kind,
+            )
+
+
+def test_combinations_stand_in_order_of_muscle_number_of_points_and_side() -> None:
+    a = pattern("a", square(0, 0), muscle="m")
+    b, b_left = (pattern("b", square(9, 0, 4), side=side, muscle="m") for side in ("right", "left"))
+
+    found = these(b_left, b, a)
+
+    assert [(item.point_ids, item.side) for item in found.items] == [
+        (("a",), "right"),
+        (("b",), "right"),
+        (("b",), "left"),
+        (("a", "b"), "right"),
+    ]
     assert these().items == ()
 
 
-def test_zones_beside_the_skin_leave_an_empty_pattern() -> None:
+def test_points_of_different_muscles_are_never_taken_together(real: Patterns, library: Library) -> None:
+    muscle_of = {point.id: muscle.id for muscle in library.muscles for point in muscle.points}
+    for item in real.items:
+        assert {muscle_of[point_id] for point_id in item.point_ids} == {item.muscle_id}
+    assert max(len(item.point_ids) for item in real.items) == 4
+
+
+def test_in_a_combination_the_main_area_of_one_point_holds_the_spillover_of_another() -> None:
+    a = pattern("a", square(0, 0), square(4, 0), muscle="m")
+    b = pattern("b", square(4, 0), EMPTY, local=square(8, 0), muscle="m")
+
+    together = named(found := these(a, b), "a", "b")["right"]
+
+    assert sizes(found, together) == pytest.approx({"essential": 32, "local": 16, "spillover": 0})
+    assert [getattr(together, kind).cm2 for kind in GROUNDS] == pytest.approx([32, 16, 0])
+
+
+def test_zones_beside_the_skin_leave_only_the_skin_around_the_spot() -> None:
     left, right = cut(make_zone(centre=(70.0, 0.0)))
 
-    assert (left.whole.parts, right.whole.parts) == ((), ())
+    for each in (left, right):
+        assert each.essential.parts == each.spillover.parts == ()
+        assert each.whole.cm2 == pytest.approx(each.local.cm2)
 
 
-def test_a_pair_holds_the_right_and_the_left_pattern_of_a_point(real: Patterns) -> None:
-    by_side = {each.side: each for each in with_pairs(real).items if each.point_id == "gluteus-medius-2"}
+def test_both_sides_hold_the_right_and_the_left_pattern(real: Patterns) -> None:
+    by_side = named(real, "gluteus-medius-2")
 
     both = by_side["both"]
     assert both.essential.cm2 == pytest.approx(by_side["right"].essential.plus(by_side["left"].essential).cm2)
-    assert both.essential.common(both.spillover).cm2 == pytest.approx(0, abs=0.01)
+    assert both.sides == ("right", "left")
 
 
-def test_a_point_that_is_felt_in_the_middle_has_no_pair(real: Patterns) -> None:
-    sides = {each.side for each in with_pairs(real).items if each.point_id == "coccygeus-1"}
-
-    assert sides == {"right", "left"}
+def test_what_is_felt_in_the_middle_has_no_both_sides(real: Patterns) -> None:
+    assert set(named(real, "coccygeus-1")) == {"right", "left"}
 
 
-def test_the_single_patterns_stay_as_they_were(real: Patterns) -> None:
-    assert tuple(each for each in with_pairs(real).items if each.side != "both") == real.items
+def test_depth_is_that_of_the_points() -> None:
+    near = pattern("a", square(0, 0), muscle="m", layer="superficial")
+    deep = pattern("b", square(0, 0), muscle="m", layer="deep")
 
+    found = these(near, deep)
 
-def test_a_pattern_tells_whose_spot_belongs_to_it(real: Patterns) -> None:
-    pairs = {each.point_id for each in with_pairs(real).items if each.side == "both"}
-    for each in with_pairs(real).items:
-        is_of_one = each.point_id in pairs and each.side != "both"
-        assert each.sides == ((each.side,) if is_of_one else ("right", "left")), each.point_id
+    assert [item.depth for item in found.items] == [0, 1, 0.5]

@@ -13,7 +13,7 @@ HERE = square(0, 0, 10)
 def test_a_lone_point_is_always_first() -> None:
     found = stability(these(pattern("a", HERE)), pain_of(HERE, make_body()), make_body())
 
-    assert found == Stability("a", TRIALS, TRIALS, (), False)
+    assert found == Stability("muscle-of-a", TRIALS, TRIALS, (), False)
 
 
 def test_two_points_felt_in_the_same_place_are_too_close_to_call() -> None:
@@ -21,11 +21,13 @@ def test_two_points_felt_in_the_same_place_are_too_close_to_call() -> None:
 
     found = stability(twins, pain_of(HERE, make_body()), make_body())
 
-    assert (found.point_id, found.times_first, found.is_too_close) == ("a", 0, True)
+    assert (found.muscle_id, found.times_first, found.is_too_close) == ("muscle-of-a", 0, True)
 
 
-def test_sides_of_one_point_do_not_compete() -> None:
-    middle = these(pattern("a", HERE), pattern("a", HERE, side="left"))
+def test_sides_and_points_of_one_muscle_do_not_compete() -> None:
+    middle = these(
+        pattern("a", HERE), pattern("a", HERE, side="left"), pattern("b", HERE, muscle="muscle-of-a")
+    )
 
     assert not stability(middle, pain_of(HERE, make_body()), make_body()).is_too_close
 
@@ -35,7 +37,7 @@ def test_a_rival_that_wins_after_a_small_shift_is_named() -> None:
 
     found = stability(near, pain_of(square(-4.9, 0, 10), make_body()), make_body())
 
-    assert found.rivals == ("b",)
+    assert found.rivals == ("muscle-of-b",)
     assert found.is_too_close
 
 

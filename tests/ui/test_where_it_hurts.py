@@ -11,17 +11,17 @@ from streamlit.testing.v1 import AppTest
 from musclemap.geometry.body_map import load_body
 from musclemap.lookup.drawing_code import read, written
 from musclemap.lookup.pain_drawing import CircleMark, Mark, PainDrawing, RegionMark, StrokeMark
-from musclemap.lookup.patterns import patterns, with_pairs
+from musclemap.lookup.patterns import patterns
 from musclemap.lookup.short_list import ShortList, short_list
 from musclemap.model import WarningSign
 from musclemap.ui import state
 from musclemap.ui.components.screen import GROUP
-from musclemap.ui.pain_answer import arithmetic, reason
+from musclemap.ui.pain_answer import arithmetic, muscle_title, reason
 from musclemap.ui.resources import ROOT
 from tests.ui.screen import LIBRARY, PAGE, TEXTS, alerts, page_opened, shown, told
 
 BODY = load_body()
-PATTERNS = with_pairs(patterns(LIBRARY, BODY))
+PATTERNS = patterns(LIBRARY, BODY)
 BUTTOCK = PainDrawing((StrokeMark("posterior", ((5, -6), (9, -9), (9, -14)), 6),))
 
 
@@ -38,15 +38,9 @@ def answer(drawing: PainDrawing) -> ShortList:
 
 
 def row_names(app: AppTest) -> list[str]:
-    """The names of the ranked points in their order."""
+    """The names of the ranked muscles in their order."""
     texts = (str(part.value) for part in app.markdown)
-    return [found[1] for text in texts if (found := re.match(r"\*\*\d+\. (.+?)\*\*", text))]
-
-
-def plain_name(point_id: str) -> str:
-    point = LIBRARY.point(point_id)
-    assert point is not None
-    return point.plain_name
+    return [found[1] for text in texts if (found := re.match(r"\*\*\d+\. (?:\(tie\) )?(.+?)\*\*", text))]
 
 
 def test_an_empty_page_says_how_to_begin() -> None:
@@ -60,8 +54,8 @@ def test_an_empty_page_says_how_to_begin() -> None:
 def test_a_drawing_of_the_address_is_ranked_with_its_reasons() -> None:
     app = opened(BUTTOCK)
 
-    expected = [row.candidate.point_id for row in answer(BUTTOCK).rows[:3]]
-    assert row_names(app) == [point.plain_name for name in expected if (point := LIBRARY.point(name))]
+    expected = [muscle_title(LIBRARY, row.candidate.muscle_id) for row in answer(BUTTOCK).rows[:3]]
+    assert row_names(app) == expected
     best = answer(BUTTOCK).rows[0].candidate
     said = reason(TEXTS, best)
     assert f"{round(100 * best.covers)}\u00a0%" in said and f"{round(100 * best.matched)}\u00a0%" in said
@@ -141,12 +135,12 @@ def test_prevalence_never_changes_the_order() -> None:
 
 
 def test_a_close_race_is_said_and_a_firm_first_place_with_its_count() -> None:
-    firm = marked(StrokeMark("posterior", ((4, -5), (5, -8)), 5))
-    close = marked(StrokeMark("posterior", ((-9, 0), (9, 0)), 5))
+    firm = marked(StrokeMark("posterior", ((0, 4), (0, -1)), 4))
+    close = marked(StrokeMark("posterior", ((4, -5), (5, -8)), 5))
 
     stability = answer(firm).stability
-    assert stability.point_id and not stability.is_too_close
-    name, times = plain_name(stability.point_id), stability.times_first
+    assert stability.muscle_id and not stability.is_too_close
+    name, times = muscle_title(LIBRARY, stability.muscle_id), stability.times_first
     assert TEXTS("pain.firm", name=name, times=times, trials=20) in shown(opened(firm))
     assert TEXTS("pain.too_close", names="").split(".")[0] in shown(opened(close))
 

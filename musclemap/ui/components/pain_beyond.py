@@ -1,4 +1,4 @@
-"""Beyond the list: what no point explains, and a few points that explain a mixed pain together."""
+"""Beyond the list: what no point explains, and a few muscles that explain a mixed pain together."""
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ WORTH_SHOWING = 0.05
 
 
 def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
-    """The smallest set when one point is not enough, then the left-over area."""
+    """The smallest set when one muscle is not enough, then the left-over area."""
     if len(answer.cover.steps) > 1:
         _cover(ctx, answer)
     _left_over(ctx, question, answer, looks)
@@ -29,7 +29,7 @@ def _cover(ctx: PageContext, answer: ShortList) -> None:
         lines = tuple(
             t(
                 "pain.cover_step",
-                name=point.plain_name if (point := ctx.library.point(step.pattern.point_id)) else "",
+                name=muscle.plain_name if (muscle := ctx.library.muscle(step.pattern.muscle_id)) else "",
                 side=t(f"pain.side_{step.pattern.side}"),
                 share=share,
             )

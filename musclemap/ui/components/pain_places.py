@@ -74,7 +74,7 @@ def _near_point(ctx: PageContext, near: NearPoint, looks: resources.Looks) -> No
 def _felt_here(ctx: PageContext, mark: RegionMark) -> None:
     """Points whose referral takes in a region: those with their main area there first."""
     t = ctx.t
-    found = _once(referring_to(resources.single_patterns(), ctx.body, mark.region_id, mark.side))
+    found = _once(referring_to(resources.patterns(), ctx.body, mark.region_id, mark.side))
     name = region_name(ctx.library, t, f"{mark.side[0]}{mark.region_id}")
     st.subheader(t("pain.place_here"), anchor=False)
     st.markdown(t("pain.place_here_intro" if found else "pain.place_here_none", region=name))

@@ -1,4 +1,4 @@
-"""The ranked list: each point with its reasons, its sums and a small picture."""
+"""The ranked list: each muscle with its reasons, its sums, a small picture and the way to its spots."""
 
 from functools import partial
 
@@ -7,12 +7,13 @@ import streamlit as st
 from musclemap.figures.comparison import width_px
 from musclemap.figures.referral import Figure
 from musclemap.geometry.body_map import Side
+from musclemap.lookup.ranking import Candidate
 from musclemap.lookup.short_list import Row, ShortList
 from musclemap.ui import resources, state
 from musclemap.ui.components import evidence_badge
 from musclemap.ui.components.references import short_references
 from musclemap.ui.context import PageContext
-from musclemap.ui.pain_answer import arithmetic, percent, reason
+from musclemap.ui.pain_answer import arithmetic, muscle_title, percent, reason, row_title
 from musclemap.ui.pain_question import PainQuestion
 from musclemap.ui.selection import address_of_point
 
@@ -46,12 +47,14 @@ def firmness(ctx: PageContext, answer: ShortList) -> str:
     """Whether the first place holds when the drawing is shifted and shrunk a little."""
     t, stability = ctx.t, answer.stability
     if not stability.is_too_close:
-        name = _name(ctx, stability.point_id or "")
+        name = muscle_title(ctx.library, stability.muscle_id or "")
         return t("pain.firm", name=name, times=stability.times_first, trials=stability.trials)
-    names = (stability.point_id or "", *stability.rivals)[:3]
+    names = (stability.muscle_id or "", *stability.rivals)[:3]
     if len(names) == 1:
         return t("pain.too_close_all")
-    return t("pain.too_close", names=t.listed(tuple(f"**{_name(ctx, name)}**" for name in names)))
+    return t(
+        "pain.too_close", names=t.listed(tuple(f"**{muscle_title(ctx.library, name)}**" for name in names))
+    )
 
 
 def _row(
@@ -67,26 +70,49 @@ def _row(
     picture = resources.comparison_picture(question.code, number, looks, t.language)
     says = reason(t, found)
     with st.container(border=True):
-        st.markdown(f"**{found.rank}. {_name(ctx, found.point_id)}**  \n{kicker(ctx, row)}")
+        st.markdown(f"**{row_title(ctx.library, t, row)}**  \n{kicker(ctx, row)}")
         with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-            alt = t("pain.picture_alt", name=_name(ctx, found.point_id), reason=says.replace("**", ""))
+            alt = t(
+                "pain.picture_alt",
+                name=muscle_title(ctx.library, found.muscle_id),
+                reason=says.replace("**", ""),
+            )
             show_picture(picture, f"row-{number}", alt)
             with st.container(width=280, gap="xsmall"):
                 st.progress(found.score, text=f"**{t('pain.agreement', score=percent(found.score))}**")
-                st.markdown(says + _doubt(ctx, found.point_id))
-                open_point(ctx, found.point_id, "left" if row.sides == ("left",) else "right")
+                st.markdown(says + _doubt(ctx, found.point_ids))
+                _spots(ctx, row)
         if is_prevalence_shown:
             _prevalence(ctx, row)
         with st.expander(t("pain.arithmetic"), key=f"sums-{number}"):
             st.markdown(arithmetic(t, found, answer.pain.area.cm2))
 
 
-def open_point(ctx: PageContext, point_id: str, side: Side) -> None:
+def _spots(ctx: PageContext, row: Row) -> None:
+    """The way to each spot of the muscle: those of the combination, then its others, folded away."""
+    together = [each for each in row.points if each.point_ids[0] in row.candidate.point_ids]
+    others = [each for each in row.points if each not in together]
+    for each in together:
+        _spot(ctx, each)
+    if others:
+        with st.popover(ctx.t("pain.other_spots", count=len(others)), type="tertiary"):
+            for each in others:
+                _spot(ctx, each)
+
+
+def _spot(ctx: PageContext, found: Candidate) -> None:
+    point = ctx.library.point(found.point_ids[0])
+    if point is not None:
+        label = ctx.t("pain.open_spot", name=point.plain_name, score=percent(found.score))
+        open_point(ctx, point.id, "left" if found.side == "left" else "right", label)
+
+
+def open_point(ctx: PageContext, point_id: str, side: Side, label: str = "") -> None:
     """A link that opens a point on the explore page."""
     known = state.current(ctx.library, ctx.body)
     st.page_link(
         ctx.pages["explore"],
-        label=ctx.t("pain.open"),
+        label=label or ctx.t("pain.open"),
         icon=":material/touch_app:",
         query_params=address_of_point(known, point_id, side, ctx.library, ctx.body),
     )
@@ -107,10 +133,10 @@ def kicker(ctx: PageContext, row: Row) -> str:
     return ctx.t("pain.kicker", muscle=muscle.name if muscle else "", side=ctx.t(f"pain.side_{side}"))
 
 
-def _doubt(ctx: PageContext, point_id: str) -> str:
-    """Said of a pattern that rests on little, because its score does not know it."""
-    point = ctx.library.point(point_id)
-    is_weak = point is not None and point.confidence.level == "low"
+def _doubt(ctx: PageContext, point_ids: tuple[str, ...]) -> str:
+    """Said of patterns that rest on little, because the score does not know it."""
+    points = [point for name in point_ids if (point := ctx.library.point(name))]
+    is_weak = any(point.confidence.level == "low" for point in points)
     return f"\n\n:small[{ctx.t('honest.low')}]" if is_weak else ""
 
 
@@ -124,8 +150,3 @@ def _prevalence(ctx: PageContext, row: Row) -> None:
     sources = short_references(ctx, facts.sources)
     st.markdown(ctx.t("pain.prevalence_line", statement=facts.statement, sources=sources))
     evidence_badge.show(ctx, facts.claims)
-
-
-def _name(ctx: PageContext, point_id: str) -> str:
-    point = ctx.library.point(point_id)
-    return point.plain_name if point else point_id
