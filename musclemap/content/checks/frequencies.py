@@ -37,6 +37,7 @@ _DRAWING = "how well a drawing agrees with a pattern, reckoned on the page; no r
 PERCENTAGE_ALLOWED: Mapping[str, str] = dict.fromkeys(
     (
         "pain.agreement",
+        "pain.spot_alone",
         "pain.reason",
         "pain.reason_both",
         "pain.reason_spillover",

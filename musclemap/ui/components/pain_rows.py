@@ -81,7 +81,7 @@ def _row(
             with st.container(width=280, gap="xsmall"):
                 st.progress(found.score, text=f"**{t('pain.agreement', score=percent(found.score))}**")
                 st.markdown(says + _doubt(ctx, found.point_ids))
-                _spots(ctx, row)
+        _spots(ctx, row)
         if is_prevalence_shown:
             _prevalence(ctx, row)
         with st.expander(t("pain.arithmetic"), key=f"sums-{number}"):
@@ -89,7 +89,7 @@ def _row(
 
 
 def _spots(ctx: PageContext, row: Row) -> None:
-    """The way to each spot of the muscle: those of the combination, then its others, folded away."""
+    """The way to each spot of the muscle: those that stand for it, then its others, folded away."""
     together = [each for each in row.points if each.point_ids[0] in row.candidate.point_ids]
     others = [each for each in row.points if each not in together]
     for each in together:
@@ -103,16 +103,18 @@ def _spots(ctx: PageContext, row: Row) -> None:
 def _spot(ctx: PageContext, found: Candidate) -> None:
     point = ctx.library.point(found.point_ids[0])
     if point is not None:
-        label = ctx.t("pain.open_spot", name=point.plain_name, score=percent(found.score))
-        open_point(ctx, point.id, "left" if found.side == "left" else "right", label)
+        alone = ctx.t("pain.spot_alone", name=point.plain_name, score=percent(found.score))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(alone, width="content")
+            open_point(ctx, point.id, "left" if found.side == "left" else "right")
 
 
-def open_point(ctx: PageContext, point_id: str, side: Side, label: str = "") -> None:
+def open_point(ctx: PageContext, point_id: str, side: Side) -> None:
     """A link that opens a point on the explore page."""
     known = state.current(ctx.library, ctx.body)
     st.page_link(
         ctx.pages["explore"],
-        label=label or ctx.t("pain.open"),
+        label=ctx.t("pain.open"),
         icon=":material/touch_app:",
         query_params=address_of_point(known, point_id, side, ctx.library, ctx.body),
     )
