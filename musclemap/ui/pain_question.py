@@ -8,23 +8,31 @@ from musclemap.geometry.body_map import BodyMap
 from musclemap.lookup.drawing_code import MOST_MARKS, SIDE_OF, read, written
 from musclemap.lookup.pain_drawing import Mark, PainDrawing, RegionMark, StrokeMark
 from musclemap.lookup.patterns import SIDES
+from musclemap.lookup.ranking import Depth
 from musclemap.model import Record
 
 Ask = Literal["draw", "place"]
 ASKS: tuple[Ask, ...] = get_args(Ask)
+DepthSaid = Literal["", "deep", "skin", "unsure"]
+"""What was said of depth: nothing yet, deep, near the skin, not sure."""
+#: What of it can be chosen, and what orders ties.
+DEPTHS: tuple[DepthSaid, ...] = ("deep", "skin", "unsure")
+TELLING: Mapping[str, Depth] = {"deep": "deep", "skin": "skin"}
 #: What comes after so many signs is not even looked at.
 LONGEST_CODE = 20_000
-PARAMS = ("ask", "pain", "at", "region")
+PARAMS = ("ask", "pain", "depth", "at", "region")
 
 
 class PainQuestion(Record):
     """The question: ``code`` of the drawing; or the tender place (``at``, a code too) or a region's name.
 
     ``region``: side and id as in the code of a region mark, without its first letter: ``rbuttock``.
+    ``depth`` of the pain that is drawn.
     """
 
     ask: Ask = "draw"
     code: str = ""
+    depth: DepthSaid = ""
     at: str = ""
     region: str = ""
 
@@ -32,6 +40,11 @@ class PainQuestion(Record):
     def drawing(self) -> PainDrawing:
         """The marks of the drawing."""
         return read(self.code)[0]
+
+    @property
+    def telling_depth(self) -> Depth | None:
+        """The depth that orders ties, or None."""
+        return TELLING.get(self.depth)
 
     @property
     def place(self) -> tuple[Aspect, Place] | None:
@@ -88,7 +101,8 @@ def region_mark(text: str) -> RegionMark | None:
 def address(question: PainQuestion) -> dict[str, str]:
     """Query parameters that reopen exactly this question; none for an empty one."""
     if question.ask == "draw":
-        return {"pain": question.code} if question.code else {}
+        said = {"pain": question.code, "depth": question.telling_depth or ""}
+        return {name: value for name, value in said.items() if value and question.code}
     found = {"ask": "place", "at": question.at, "region": question.region}
     return {name: value for name, value in found.items() if value}
 
@@ -104,9 +118,11 @@ def question_from(
         )
         lost = (at if not question.at else "", region if not question.region else "")
         return question, tuple(text for text in lost if text)
-    raw = params.get("pain", "")
+    raw, said = params.get("pain", ""), params.get("depth", "")
     code, unread = clean_code(raw, regions)
-    return known.model_copy(update={"ask": "draw", "code": code}), (raw,) if unread else ()
+    question = known.model_copy(update={"ask": "draw", "code": code, "depth": TELLING.get(said, "")})
+    lost = (raw if unread else "", said if said not in TELLING else "")
+    return question, tuple(text for text in lost if text)
 
 
 def regions_in(drawing: PainDrawing) -> tuple[str, ...]:

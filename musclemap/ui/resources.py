@@ -25,6 +25,7 @@ from musclemap.links import pain_maps as maps_of
 from musclemap.lookup import patterns as lookup_patterns
 from musclemap.lookup.drawing_code import read
 from musclemap.lookup.patterns import Patterns
+from musclemap.lookup.ranking import Depth
 from musclemap.lookup.short_list import ShortList
 from musclemap.lookup.short_list import short_list as short_list_of
 from musclemap.model import VIEWS, Layer, View
@@ -144,9 +145,9 @@ MOST_DRAWINGS, MOST_PICTURES = 300, 400
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_DRAWINGS)
-def short_list(code: str) -> ShortList:
-    """The answer to a drawing, by its code."""
-    return short_list_of(patterns(), read(code)[0], body())
+def short_list(code: str, depth: Depth | None = None) -> ShortList:
+    """The answer to a drawing, by its code; what is said of its depth orders ties."""
+    return short_list_of(patterns(), read(code)[0], body(), depth)
 
 
 @st.cache_resource(show_spinner=False)
@@ -158,10 +159,10 @@ def mark_canvases(looks: Looks) -> tuple[MarkCanvas, ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
-def comparison_picture(code: str, number: int, looks: Looks, language: str) -> Figure:
-    """The small picture of one row of the answer to a drawing, counted from 0."""
+def comparison_picture(code: str, muscle_id: str, looks: Looks, language: str) -> Figure:
+    """The small picture of the row of a muscle in the answer to a drawing. KeyError when it has none."""
     answer = short_list(code)
-    row, marked = answer.rows[number], answer.pain.area
+    row, marked = {row.candidate.muscle_id: row for row in answer.rows}[muscle_id], answer.pain.area
     ground = (_backdrops(looks), _colours(looks), looks.tone)
     return row_picture(content().library, body(), texts(language), row, marked, *ground)
 

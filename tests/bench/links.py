@@ -15,7 +15,7 @@ from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts
 from musclemap.lookup.drawing_code import read, written
 from musclemap.lookup.pain_drawing import PainDrawing, StrokeMark
-from musclemap.lookup.patterns import patterns, with_pairs
+from musclemap.lookup.patterns import patterns
 from musclemap.lookup.short_list import short_list
 from musclemap.model import VIEWS
 from musclemap.ui import resources
@@ -31,7 +31,7 @@ def measured() -> Iterator[tuple[str, float]]:
     """Each drawing by name with its seconds of the processor."""
     body = load_body()
     library, texts = load(CONTENT_DIR, body).library, load_texts(CONTENT_DIR)
-    found = with_pairs(patterns(library, body))
+    found = patterns(library, body)
     looks, zone = resources.Looks("light"), zone_colours(DEFAULT_LOOK)
     ground = (
         {view: resources.backdrop(view, looks) for view in VIEWS},

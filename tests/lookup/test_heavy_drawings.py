@@ -10,7 +10,7 @@ from musclemap.geometry.body_area import MOST_CORNERS, BodyArea, skin_of
 from musclemap.geometry.body_map import BodyMap, load_body
 from musclemap.lookup.drawing_code import read, written
 from musclemap.lookup.pain_drawing import pain
-from musclemap.lookup.patterns import Patterns, with_pairs
+from musclemap.lookup.patterns import Patterns
 from musclemap.lookup.short_list import short_list
 from tests.heavy_drawings import heavy_drawings
 
@@ -47,7 +47,7 @@ def test_a_heavy_drawing_has_an_area_of_few_corners(name: str, body: BodyMap) ->
 
 
 def test_a_heavy_drawing_needs_little_mending(real: Patterns, body: BodyMap, mended: list[int]) -> None:
-    paired = with_pairs(real)
+    paired = real
     for name, drawing in HEAVY.items():
         mended.clear()
 

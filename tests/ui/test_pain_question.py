@@ -48,6 +48,14 @@ def test_a_drawing_comes_back_from_its_address() -> None:
     assert asked(address(question)) == (question, ())
 
 
+def test_depth_comes_back_with_its_drawing_and_an_unknown_one_is_told() -> None:
+    question = PainQuestion(code=STROKE, depth="deep")
+
+    assert asked(address(question)) == (question, ())
+    assert asked({"pain": STROKE, "depth": "bottomless"}) == (PainQuestion(code=STROKE), ("bottomless",))
+    assert "depth" not in address(PainQuestion(code=STROKE, depth="unsure"))
+
+
 def test_a_tender_place_and_a_region_come_back_from_their_address() -> None:
     place = clean_place("bpAgEfz")
 

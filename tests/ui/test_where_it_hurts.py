@@ -112,6 +112,23 @@ def test_the_browser_is_told_nothing_new_while_it_draws_itself() -> None:
     assert told(app, "musclemap_pain_map") == before
 
 
+def test_depth_is_one_touch_that_changes_no_number_and_says_so() -> None:
+    app = opened(BUTTOCK)
+    scores = [row.candidate.score for row in answer(BUTTOCK).rows]
+    assert TEXTS("pain.depth_does") not in shown(app)
+
+    app.segmented_control(key=state.PAIN_DEPTH).set_value("deep").run()
+
+    assert TEXTS("pain.depth_does") in shown(app)
+    assert app.query_params["depth"] == "deep"
+    ordered = short_list(PATTERNS, read(written(BUTTOCK))[0], BODY, "deep").rows
+    assert [row.candidate.score for row in ordered] == pytest.approx(scores, abs=0.005)
+    assert row_names(app) == [muscle_title(LIBRARY, row.candidate.muscle_id) for row in ordered[:3]]
+    app.segmented_control(key=state.PAIN_DEPTH).set_value("unsure").run()
+    assert TEXTS("pain.depth_does") not in shown(app)
+    assert "depth" not in app.query_params
+
+
 def test_prevalence_is_shown_only_when_asked_for_and_with_its_source() -> None:
     app = opened(BUTTOCK)
     line = TEXTS("pain.prevalence_line", statement="", sources="")[:10]

@@ -14,7 +14,7 @@ from musclemap.ui.components import evidence_badge
 from musclemap.ui.components.references import short_references
 from musclemap.ui.context import PageContext
 from musclemap.ui.pain_answer import arithmetic, muscle_title, percent, reason, row_title
-from musclemap.ui.pain_question import PainQuestion
+from musclemap.ui.pain_question import DEPTHS, PainQuestion
 from musclemap.ui.selection import address_of_point
 
 #: Rows at first, and with each touch of the button below them.
@@ -31,6 +31,7 @@ def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: res
     st.subheader(t("pain.list_title"), anchor=False)
     st.markdown(f"{firmness(ctx, answer)}\n\n:small[{t('pain.honest')}]")
     st.markdown(f":small[{t('pain.legend')}]")
+    _depth(ctx, question)
     is_prevalence_shown = st.toggle(t("pain.prevalence"), key=state.PAIN_PREVALENCE)
     count = state.pain_rows(question.code, ROWS)
     for number, row in enumerate(answer.rows[:count]):
@@ -41,6 +42,20 @@ def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: res
             key="pain-more",
             on_click=partial(state.show_more_rows, question.code, count + ROWS),
         )
+
+
+def _depth(ctx: PageContext, question: PainQuestion) -> None:
+    """How deep it is, one touch that nobody needs; what it does stands beside it."""
+    st.segmented_control(
+        ctx.t("pain.depth"),
+        DEPTHS,
+        format_func=lambda depth: ctx.t(f"pain.depth_{depth}"),
+        key=state.PAIN_DEPTH,
+        on_change=state.choose_depth,
+    )
+    if question.telling_depth:
+        st.markdown(f":small[{ctx.t('pain.depth_does')}]")
+        evidence_badge.show(ctx, (), "pain.depth_does")
 
 
 def firmness(ctx: PageContext, answer: ShortList) -> str:
@@ -67,7 +82,7 @@ def _row(
     is_prevalence_shown: bool,
 ) -> None:
     t, found = ctx.t, row.candidate
-    picture = resources.comparison_picture(question.code, number, looks, t.language)
+    picture = resources.comparison_picture(question.code, found.muscle_id, looks, t.language)
     says = reason(t, found)
     with st.container(border=True):
         st.markdown(f"**{row_title(ctx.library, t, row)}**  \n{kicker(ctx, row)}")

@@ -30,7 +30,7 @@ def render(ctx: PageContext) -> None:
         if question.ask == "place":
             _places(ctx, question, looks)
         else:
-            _answer(ctx, question, resources.short_list(question.code), looks)
+            _answer(ctx, question, resources.short_list(question.code, question.telling_depth), looks)
 
 
 def _answer(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:

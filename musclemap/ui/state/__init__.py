@@ -79,6 +79,7 @@ _PAGE = "page"
 _IS_ENTERED = "is_entered"
 #: Keys of the widgets of the page of pain.
 PAIN_ASK, PAIN_REGIONS, PAIN_REGION = "pain_ask", "pain_regions", "pain_region"
+PAIN_DEPTH = "pain_depth"
 PAIN_PREVALENCE = "pain_prevalence"
 _ROWS = "pain_rows"
 SEARCH = "search"
@@ -232,6 +233,7 @@ def _send(question: PainQuestion) -> None:
 def _remember_pain(question: PainQuestion) -> None:
     st.session_state[_PAIN] = question
     st.session_state[PAIN_ASK] = question.ask
+    st.session_state[PAIN_DEPTH] = question.depth or None
     st.session_state[PAIN_REGIONS] = list(regions_in(question.drawing))
     st.session_state[PAIN_REGION] = question.region or None
     write_address(PAIN_ADDRESS, pain_address(question))
@@ -296,6 +298,11 @@ def _pain() -> PainQuestion:
 def choose_ask() -> None:
     """Callback of the switch between drawing and sore place."""
     _change_pain(is_sent=True, ask=st.session_state[PAIN_ASK] or "draw")
+
+
+def choose_depth() -> None:
+    """Callback of the question how deep it is; a second touch takes the answer back."""
+    _change_pain(is_sent=False, depth=st.session_state[PAIN_DEPTH] or "")
 
 
 def choose_regions() -> None:
