@@ -1,17 +1,16 @@
-"""How hard patient texts are to read: Flesch-Kincaid grade by textstat (decision 0006).
+"""How hard patient texts are to read: the Flesch-Kincaid grade of each field (decision 0006).
 
-Measuring takes about a second, so these rules are for `check` alone: the app does not run them.
+Every text is measured, so these rules are for `check` alone: the app does not run them.
 """
 
-import importlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from musclemap.content.draft import Draft, Entry, Finding
 from musclemap.content.fields import Leaf
+from musclemap.content.reading_grade import flesch_kincaid, syllables
 from musclemap.content.wordings import numbered, shortened
 from musclemap.model import Record, Source
 from musclemap.yaml_source import KeyPath, dotted
@@ -110,17 +109,8 @@ def passages(entry: Entry[Record]) -> tuple[Passage, ...]:
 
 @lru_cache(maxsize=4000)
 def reading_grade(text: str) -> float:
-    """The Flesch-Kincaid grade: school years that a text asks for, to one decimal.
-
-    0.39 × words per sentence + 11.8 × syllables per word − 15.59. Raises nothing, also for odd words.
-    """
-    return round(float(_textstat().flesch_kincaid_grade(text)), 1)
-
-
-@lru_cache(maxsize=1)
-def _textstat() -> Any:
-    """textstat, imported when first asked: its dictionary of English syllables takes most of a second."""
-    return importlib.import_module("textstat").textstat
+    """The Flesch-Kincaid grade of a text to one decimal."""
+    return round(flesch_kincaid(text), 1)
 
 
 def _all_passages(draft: Draft) -> Iterator[Passage]:
@@ -167,11 +157,10 @@ def _as_sentence(line: str) -> str:
 def _way_out(text: str) -> str:
     """The longest sentence and the hardest word: where to begin."""
     longest = max(re.split(r"(?<=[.!?])\s+", text), key=_words)
-    hardest = max(re.findall(r"[^\W\d_]+", text), key=lambda word: int(_textstat().syllable_count(word)))
-    syllables = int(_textstat().syllable_count(hardest))
+    hardest = max(re.findall(r"[^\W\d_]+", text), key=syllables)
     return (
         f"split the longest sentence ({_words(longest)} words: `{shortened(longest)}`), "
-        f"or find an easier word for `{hardest}` ({numbered(syllables, 'syllable')})"
+        f"or find an easier word for `{hardest}` ({numbered(syllables(hardest), 'syllable')})"
     )
 
 
