@@ -58,8 +58,8 @@ HOMES = {
 }
 
 STATE_HOME = PurePosixPath("musclemap/ui/state")
-CACHE_HOME = PurePosixPath("musclemap/ui/resources.py")
-COMPONENT_HOME = PurePosixPath("musclemap/ui/components/body_map")
+CACHE_HOME = PurePosixPath("musclemap/ui/shared/resources.py")
+COMPONENT_HOME = PurePosixPath("musclemap/ui/shared/body_map")
 MARKUP = re.compile(r"</?(style|script|iframe|div|span)\b|\[data-testid|\.st[A-Z]\w+")
 SENTENCE = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 

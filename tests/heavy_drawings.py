@@ -8,7 +8,7 @@ from musclemap.geometry.body_area import ASPECTS, Place
 from musclemap.geometry.body_map import BodyMap
 from musclemap.lookup.drawing_code import MOST_CORNERS, MOST_MARKS, MOST_PLACES
 from musclemap.lookup.pain_drawing import Mark, OutlineMark, PainDrawing, RegionMark, StrokeMark
-from musclemap.ui.pain_question import region_mark, region_options
+from musclemap.ui.pain.question import region_mark, region_options
 
 THINNEST_CM = 0.5
 

@@ -63,10 +63,10 @@ GOOD: tuple[Example, ...] = (
     (rules.libraries_stay_at_home, "musclemap/geometry/shapes.py", "import shapely"),
     (rules.libraries_stay_at_home, "tests/test_x.py", "import yaml"),
     (rules.state_stays_in_state, "musclemap/ui/state/answers.py", "st.session_state['x'] = 1"),
-    (rules.caches_stay_in_resources, "musclemap/ui/resources.py", "@st.cache_data\ndef f(): ..."),
+    (rules.caches_stay_in_resources, "musclemap/ui/shared/resources.py", "@st.cache_data\ndef f(): ..."),
     (
         rules.components_stay_in_the_map,
-        "musclemap/ui/components/body_map/__init__.py",
+        "musclemap/ui/shared/body_map/__init__.py",
         "st.components.v2.component",
     ),
     (rules.screen_has_no_sentences, "musclemap/ui/context.py", '"""A docstring is not seen."""'),

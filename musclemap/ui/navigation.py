@@ -4,16 +4,14 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from musclemap.i18n import DEFAULT_LANGUAGE, Texts
-from musclemap.ui import resources, state
-from musclemap.ui.context import page_context
-from musclemap.ui.pages import (
-    claims_checked,
-    explore,
-    learn,
-    needling_check,
-    warning_signs,
-    where_it_hurts,
-)
+from musclemap.ui import state
+from musclemap.ui.claims import page as claims_checked
+from musclemap.ui.explore import page as explore
+from musclemap.ui.learn import page as learn
+from musclemap.ui.pain import page as where_it_hurts
+from musclemap.ui.safety import needling_check, warning_signs
+from musclemap.ui.shared import resources
+from musclemap.ui.shared.context import page_context
 from musclemap.ui.state import lost
 
 #: A file of our own: Streamlit fetches named icons for the browser tab from another host.

@@ -10,7 +10,7 @@ from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import DEFAULT_LANGUAGE, load_texts
 from musclemap.model import TriggerPoint
-from musclemap.ui.scene import Scene, is_shown
+from musclemap.ui.shared.scene import Scene, is_shown
 from musclemap.wording import referral_sentence
 from tests.bench import memory, ranking, report, timing
 from tests.bench.places import Spot

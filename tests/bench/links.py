@@ -18,9 +18,9 @@ from musclemap.lookup.pain_drawing import PainDrawing, StrokeMark
 from musclemap.lookup.patterns import patterns
 from musclemap.lookup.short_list import short_list
 from musclemap.model import VIEWS
-from musclemap.ui import resources
-from musclemap.ui.components.pain_rows import ROWS
-from musclemap.ui.pain_answer import row_picture, shares_picture
+from musclemap.ui.pain.answer import row_picture, shares_picture
+from musclemap.ui.pain.rows import ROWS
+from musclemap.ui.shared import resources
 from tests.heavy_drawings import heavy_drawings
 
 MOST_S = 0.5

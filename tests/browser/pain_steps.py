@@ -9,8 +9,8 @@ from musclemap.geometry.body_map import load_body
 from musclemap.lookup.drawing_code import read
 from musclemap.lookup.patterns import patterns
 from musclemap.lookup.short_list import ShortList, short_list
-from musclemap.ui.pain_answer import row_title
-from musclemap.ui.resources import ROOT
+from musclemap.ui.pain.answer import row_title
+from musclemap.ui.shared.resources import ROOT
 from tests.browser import steps
 from tests.browser.steps import TEXTS
 

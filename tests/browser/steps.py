@@ -8,7 +8,7 @@ from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts
 from musclemap.model import Layer
-from musclemap.ui.resources import ROOT
+from musclemap.ui.shared.resources import ROOT
 
 LIBRARY = load(ROOT / "content", load_body()).library
 TEXTS = load_texts(ROOT / "content", "en")

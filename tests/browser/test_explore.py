@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from musclemap.geometry.body_map import Side
 from musclemap.model import Layer, TriggerPoint, View
-from musclemap.ui.scene import Scene, is_shown
+from musclemap.ui.shared.scene import Scene, is_shown
 from tests.browser import steps
 from tests.browser.steps import LAYERS, LIBRARY, TEXTS
 

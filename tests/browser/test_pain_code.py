@@ -7,9 +7,9 @@ from playwright.sync_api import Page
 from musclemap.geometry.body_area import ASPECTS, Place
 from musclemap.lookup.drawing_code import written
 from musclemap.lookup.pain_drawing import OutlineMark, PainDrawing, StrokeMark
-from musclemap.ui.resources import ROOT
+from musclemap.ui.shared.resources import ROOT
 
-SCRIPT = ROOT / "musclemap" / "ui" / "components" / "body_map" / "pain_code.js"
+SCRIPT = ROOT / "musclemap" / "ui" / "shared" / "body_map" / "pain_code.js"
 
 
 def test_both_write_short_and_long_ways_alike(page: Page) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 import streamlit as st
 
-from musclemap.ui.components import answer
+from musclemap.ui.explore import answer
 
 
 @pytest.fixture(autouse=True)

@@ -13,8 +13,8 @@ from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts
 from musclemap.ui import state
-from musclemap.ui.resources import ROOT
-from musclemap.ui.selection import Selection
+from musclemap.ui.shared.resources import ROOT
+from musclemap.ui.shared.selection import Selection
 
 LIBRARY = load(ROOT / "content", load_body()).library
 TEXTS = load_texts(ROOT / "content")
@@ -24,8 +24,8 @@ PAGE = """
 import streamlit as st
 
 from musclemap.ui import state
-from musclemap.ui.context import page_context
-from musclemap.ui.pages import {page}
+from musclemap.ui.shared.context import page_context
+from musclemap.ui.navigation import {page}
 
 NAMES = ("explore", "where_it_hurts", "warning_signs", "needling_check", "learn", "claims_checked")
 pages = {{name: st.Page(lambda: None, title=name, url_path=name) for name in NAMES}}

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from musclemap.model import Certainty, Claim
-from musclemap.ui.components.evidence_badge import CERTAINTIES, ICONS
+from musclemap.ui.shared.evidence_badge import CERTAINTIES, ICONS
 from tests.ui.screen import LIBRARY, TEXTS, opened, shown
 
 POINT = LIBRARY.point("gluteus-medius-1") or LIBRARY.points[0]

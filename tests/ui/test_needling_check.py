@@ -4,7 +4,7 @@ import pytest
 
 from musclemap.model import NeedlingCheck
 from musclemap.ui import state
-from musclemap.ui.pages.needling_check import GROUP, take_home
+from musclemap.ui.safety.needling_check import GROUP, take_home
 from tests.ui.screen import LIBRARY, TEXTS, alerts, page_opened, shown
 
 CHECKS = LIBRARY.needling_checks

@@ -9,9 +9,9 @@ import pytest
 from musclemap import wording
 from musclemap.drawing.windows import WINDOWS, Window, view_box
 from musclemap.model import VIEWS, Muscle, TriggerPoint, View
-from musclemap.ui.resources import ROOT
-from musclemap.ui.scene import Scene, is_shown
-from musclemap.ui.selection import AUDIENCES, FIRST_POINT, LAYERS, SIDES, TABS
+from musclemap.ui.shared.resources import ROOT
+from musclemap.ui.shared.scene import Scene, is_shown
+from musclemap.ui.shared.selection import AUDIENCES, FIRST_POINT, LAYERS, SIDES, TABS
 from tests.ui.screen import LIBRARY, TEXTS, name, opened, page_opened, shown, told
 
 

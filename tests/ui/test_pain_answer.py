@@ -14,8 +14,8 @@ from musclemap.lookup.pain_drawing import CircleMark, PainDrawing, StrokeMark
 from musclemap.lookup.patterns import patterns
 from musclemap.lookup.short_list import ShortList, short_list
 from musclemap.model import VIEWS
-from musclemap.ui.pain_answer import arithmetic, percent, percents, reason, row_picture
-from musclemap.ui.resources import Looks, backdrop
+from musclemap.ui.pain.answer import arithmetic, percent, percents, reason, row_picture
+from musclemap.ui.shared.resources import Looks, backdrop
 from tests.ui.screen import LIBRARY, TEXTS
 
 BODY = load_body()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from musclemap.geometry.body_map import load_body
 from musclemap.lookup.drawing_code import MOST_MARKS
 from musclemap.lookup.pain_drawing import RegionMark
-from musclemap.ui.pain_question import (
+from musclemap.ui.pain.question import (
     LONGEST_CODE,
     PainQuestion,
     address,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from musclemap import wording
-from musclemap.ui.resources import ROOT
+from musclemap.ui.shared.resources import ROOT
 from tests.ui.screen import LIBRARY, TEXTS, opened, shown
 
 POINT = "ql-deep-caudal"

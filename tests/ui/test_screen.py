@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from musclemap import safety
 from musclemap.model import WarningSign
 from musclemap.ui import state
-from musclemap.ui.components.screen import GROUP
+from musclemap.ui.safety.screen import GROUP
 from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, alerts, flat, opened, page_opened, shown, told
 
 POINT = "piriformis-lateral"

@@ -7,8 +7,8 @@ from musclemap.drawing.windows import WINDOWS
 from musclemap.geometry.body_map import load_body
 from musclemap.geometry.skin import BUILDS
 from musclemap.model import VIEWS, Library, Position, View
-from musclemap.ui.events import LOOKS, Pick
-from musclemap.ui.selection import (
+from musclemap.ui.shared.events import LOOKS, Pick
+from musclemap.ui.shared.selection import (
     AUDIENCES,
     LAYERS,
     SIDES,

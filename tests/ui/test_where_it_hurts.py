@@ -15,9 +15,9 @@ from musclemap.lookup.patterns import patterns
 from musclemap.lookup.short_list import ShortList, short_list
 from musclemap.model import WarningSign
 from musclemap.ui import state
-from musclemap.ui.components.screen import GROUP
-from musclemap.ui.pain_answer import arithmetic, muscle_title, reason
-from musclemap.ui.resources import ROOT
+from musclemap.ui.pain.answer import arithmetic, muscle_title, reason
+from musclemap.ui.safety.screen import GROUP
+from musclemap.ui.shared.resources import ROOT
 from tests.ui.screen import LIBRARY, PAGE, TEXTS, alerts, page_opened, shown, told
 
 BODY = load_body()

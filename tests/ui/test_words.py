@@ -3,8 +3,8 @@
 import pytest
 
 from musclemap.glossary import Glossary
-from musclemap.ui.components.words import ANCHOR
-from musclemap.ui.selection import TABS
+from musclemap.ui.shared.glossary_box import ANCHOR
+from musclemap.ui.shared.selection import TABS
 from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, opened, page_opened, shown, written
 
 #: A point with technical words in every tab.

@@ -13,9 +13,7 @@ import streamlit as st
 
 from musclemap.geometry.body_map import BodyMap
 from musclemap.model import Library
-from musclemap.ui import events
-from musclemap.ui.events import LOOKS, Pick
-from musclemap.ui.pain_question import (
+from musclemap.ui.pain.question import (
     PARAMS,
     PainQuestion,
     clean_code,
@@ -24,8 +22,10 @@ from musclemap.ui.pain_question import (
     regions_in,
     with_regions,
 )
-from musclemap.ui.pain_question import address as pain_address
-from musclemap.ui.selection import (
+from musclemap.ui.pain.question import address as pain_address
+from musclemap.ui.shared import events
+from musclemap.ui.shared.events import LOOKS, Pick
+from musclemap.ui.shared.selection import (
     ALLOWED,
     AudienceView,
     Selection,

@@ -1,0 +1,1 @@
+"""Claims checked: what articles say, and what research says."""

@@ -1,1 +1,0 @@
-"""Parts of pages: the clickable body map and the pieces of the answer."""

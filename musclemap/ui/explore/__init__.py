@@ -1,0 +1,1 @@
+"""Explore: the map on the left, the answer on the right."""

@@ -1,0 +1,35 @@
+"""Evidence: how sure the pattern is, where sources differ, who reviewed it, and the sources."""
+
+import streamlit as st
+
+from musclemap import wording
+from musclemap.model import TriggerPoint
+from musclemap.ui.explore import catalogues, measured
+from musclemap.ui.shared import evidence_badge
+from musclemap.ui.shared.context import Chosen, PageContext
+from musclemap.ui.shared.glossary_box import Words
+from musclemap.ui.shared.markdown import bullets, labelled
+from musclemap.ui.shared.references import references, short_references
+
+
+def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> None:
+    """Honesty first: a common pattern, not a rule; then confidence, disputes, review, sources."""
+    t = ctx.t
+    words.markdown(t("evidence.common_pattern"))
+    evidence_badge.show(ctx, (), "evidence.common_pattern")
+    level = t(f"evidence.confidence_{point.confidence.level}")
+    words.labelled(t("evidence.confidence"), f"{level} {point.confidence.reason}")
+    if point.disagreements:
+        statements = tuple(f"{d.statement} ({short_references(ctx, d.sources)})" for d in point.disagreements)
+        words.labelled(t("evidence.disagreements"), bullets(statements))
+    measured.show(ctx, words, "muscle.prevalence", now.muscle.prevalence)
+    st.info(wording.review(t, point.review), icon=":material/rate_review:")
+    labelled(t("evidence.sources"), references(ctx, point.sources))
+    labelled(t("evidence.needling_sources"), references(ctx, point.needling.sources))
+    _about(ctx, now)
+
+
+def _about(ctx: PageContext, now: Chosen) -> None:
+    """For therapists: the numbers of the muscle in catalogues, from where, and which edition this is."""
+    if now.selection.audience == "therapist":
+        catalogues.show(ctx, now.muscle, wording.edition(ctx.t, ctx.library))

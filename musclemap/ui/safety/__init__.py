@@ -1,0 +1,1 @@
+"""Safety: the warning signs, the short screen before treatment, and the check before needling."""

@@ -1,0 +1,79 @@
+"""Warning signs: what needs help before any treatment; first a short screen, then all, most urgent first."""
+
+import streamlit as st
+
+from musclemap import safety
+from musclemap.model import URGENCIES, SignCombination, WarningSign
+from musclemap.ui import state
+from musclemap.ui.safety import screen
+from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.glossary_box import Words
+from musclemap.ui.shared.markdown import bullets, sections
+from musclemap.ui.shared.references import references
+
+
+def render(ctx: PageContext) -> None:
+    """The page, top to bottom as on the screen."""
+    t, words = ctx.t, Words()
+    st.title(t("warning.title"), anchor=False)
+    screen.show_advice(ctx, words, asked=safety.screen(ctx.library))
+    st.markdown(t("warning.intro"))
+    st.error(t("warning.emergency_number"), icon=":material/call:")
+    _screen(ctx, words)
+    signs = ctx.library.warning_signs
+    for urgency in URGENCIES:
+        _group(ctx, words, t(f"warning.{urgency}"), tuple(
+            s for s in signs if s.urgency == urgency and not s.is_after_needling
+        ))  # fmt: skip
+    _group(ctx, words, t("warning.after_needling"), tuple(s for s in signs if s.is_after_needling))
+    _together(ctx, words)
+    words.explain(ctx)
+    st.page_link(ctx.pages["explore"], label=t("warning.back"), icon=":material/arrow_back:")
+
+
+def _screen(ctx: PageContext, words: Words) -> None:
+    """The questions; once nothing fits, that answer and the way to the map."""
+    t = ctx.t
+    if not safety.screen(ctx.library):
+        return
+    with st.container(border=True):
+        st.header(t("screen.title"), anchor=False)
+        if state.is_screened() and not screen.to_act_on(ctx):
+            st.success(f"{t('screen.passed')} {t('screen.next_map')}", icon=":material/check:")
+            st.page_link(ctx.pages["explore"], label=t("warning.back"), icon=":material/arrow_back:")
+            st.button(t("screen.again"), key="screen-again", type="tertiary", on_click=state.screen_again)
+        else:
+            st.markdown(t("screen.intro"))
+            screen.show_questions(ctx, words)
+
+
+def _group(ctx: PageContext, words: Words, title: str, signs: tuple[WarningSign, ...]) -> None:
+    if not signs:
+        return
+    st.header(title, anchor=False)
+    for sign in signs:
+        with st.container(border=True):
+            st.subheader(sign.plain_name, anchor=False)
+            what_to_do = f"**{ctx.t('warning.what_to_do')}:** {sign.what_to_do}"
+            words.meet(what_to_do)
+            st.markdown(sections(words.marked(bullets(sign.signs)), what_to_do))
+            _for_clinicians(ctx, sign)
+
+
+def _together(ctx: PageContext, words: Words) -> None:
+    """Signs that together need faster help, each with how fast, most urgent first."""
+    t, combinations = ctx.t, ctx.library.sign_combinations
+    if combinations:
+        st.header(t("warning.together"), anchor=False)
+    for each in sorted(combinations, key=lambda one: URGENCIES.index(one.urgency)):
+        with st.container(border=True):
+            st.subheader(each.plain_name, anchor=False)
+            words.meet(each.what_to_do)
+            st.markdown(f"**{t(f'warning.{each.urgency}')}:** {each.what_to_do}")
+            _for_clinicians(ctx, each)
+
+
+def _for_clinicians(ctx: PageContext, sign: WarningSign | SignCombination) -> None:
+    with st.expander(ctx.t("warning.for_clinicians")):
+        st.markdown(f"{sign.name}. {sign.therapist_note or ''}")
+        st.markdown(references(ctx, sign.sources) or sign.unsourced_because or "")

@@ -1,0 +1,194 @@
+"""The only home of Streamlit's caches: content, body and drawings, read once per process."""
+
+import gc
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from musclemap.content.loader import LoadResult, load
+from musclemap.drawing.landmark_art import TEXT_CM, WHOLE_TEXT_CM, landmark_marks
+from musclemap.drawing.mark_canvas import MarkCanvas, mark_canvas
+from musclemap.drawing.skin_look import DEFAULT_LOOK, Tone, zone_colours
+from musclemap.drawing.views import Drawing, draw_view
+from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
+from musclemap.drawing.windows import Window, view_box
+from musclemap.figures.referral import Backdrop, Colours, Figure
+from musclemap.geometry.body_area import ASPECTS
+from musclemap.geometry.body_map import BodyMap, Side, load_body
+from musclemap.geometry.skin import DEFAULT_BUILD, Build
+from musclemap.glossary import Glossary
+from musclemap.i18n import Texts, load_texts
+from musclemap.links import PainMap
+from musclemap.links import pain_maps as maps_of
+from musclemap.lookup import patterns as lookup_patterns
+from musclemap.lookup.drawing_code import read
+from musclemap.lookup.patterns import Patterns
+from musclemap.lookup.ranking import Depth
+from musclemap.lookup.short_list import ShortList
+from musclemap.lookup.short_list import short_list as short_list_of
+from musclemap.model import VIEWS, Layer, View
+from musclemap.ui.pain.answer import referral_sketch, row_picture, shares_picture
+from musclemap.ui.shared.referral_answer import Question, ReferralAnswer, referral_answer
+from musclemap.ui.shared.selection import AudienceView
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def content_dir() -> Path:
+    """The content folder: ``MUSCLEMAP_CONTENT`` from the environment, else the project's own."""
+    return Path(os.environ.get("MUSCLEMAP_CONTENT", ROOT / "content"))
+
+
+def is_therapist_view_offered() -> bool:
+    """Whether Therapist view can be chosen: always, unless ``MUSCLEMAP_THERAPIST=off`` says otherwise."""
+    return os.environ.get("MUSCLEMAP_THERAPIST", "on").strip().lower() != "off"
+
+
+@st.cache_resource(show_spinner=False)
+def body() -> BodyMap:
+    """The atlas."""
+    return load_body()
+
+
+@st.cache_resource(show_spinner=False)
+def content() -> LoadResult:
+    """All content that passed the checks, and the problems of the rest."""
+    return load(content_dir(), body())
+
+
+@st.cache_resource(show_spinner=False)
+def texts(language: str) -> Texts:
+    """The app's sentences in one language."""
+    return load_texts(content_dir(), language)
+
+
+@st.cache_resource(show_spinner=False)
+def glossary() -> Glossary:
+    """The technical words, ready to be looked for."""
+    return Glossary(content().library.terms)
+
+
+@st.cache_resource(show_spinner=False)
+def pain_maps() -> dict[str, PainMap]:
+    """In which regions every point is felt, by its id."""
+    return maps_of(content().library, body())
+
+
+@st.cache_resource(show_spinner=False)
+def drawing(view: View, layer: Layer, window: Window, side: Side, build: Build) -> Drawing:
+    """The drawing of a scene; ``side`` matters on the side view alone."""
+    return draw_view(body(), view, layer, window, side=side, build=build)
+
+
+@st.cache_resource(show_spinner=False)
+def landmarks(view: View, window: Window, side: Side) -> str:
+    """The names of bony landmarks as markup over a drawing."""
+    is_mirrored = view == "lateral" and side == "left"
+    size_cm = TEXT_CM if window == "close-up" else WHOLE_TEXT_CM
+    box = view_box(view, window, is_mirrored)
+    return landmark_marks(body(), view, box, is_mirrored=is_mirrored, size_cm=size_cm)
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How figures are drawn: on a light or dark page, with which skin and build."""
+
+    tone: Tone
+    look: str = DEFAULT_LOOK
+    build: Build = DEFAULT_BUILD
+
+
+@st.cache_resource(show_spinner=False)
+def backdrop(view: View, looks: Looks) -> Backdrop:
+    """The drawn whole body of one view for figures."""
+    svg = whole_body_svg(body(), view, looks.tone, look=looks.look, build=looks.build)
+    return Backdrop(svg, whole_body_box(view))
+
+
+def _backdrops(looks: Looks) -> dict[View, Backdrop]:
+    return {view: backdrop(view, looks) for view in VIEWS}
+
+
+def _colours(looks: Looks) -> Colours:
+    zone = zone_colours(looks.look)
+    return Colours(zone.fill, zone.dot)
+
+
+#: Answers kept at most, of about half a megabyte each (measured): all points for two or three looks.
+MOST_ANSWERS = 200
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_ANSWERS)
+def answer(point_id: str, side: Side, audience: AudienceView, looks: Looks, language: str) -> ReferralAnswer:
+    """The referral answer of a point, drawn once for each side, reader and look.
+
+    Raises KeyError for an unknown point.
+    """
+    library = content().library
+    point = library.point(point_id)
+    if point is None:
+        raise KeyError(point_id)
+    question = Question(point, side, audience, looks.tone, _colours(looks))
+    return referral_answer(library, body(), texts(language), _backdrops(looks), question)
+
+
+@st.cache_resource(show_spinner=False)
+def patterns() -> Patterns:
+    """The referral patterns of all points, alone and together by muscle, cut for fast overlap."""
+    return lookup_patterns.patterns(content().library, body())
+
+
+#: Drawings whose answers are kept, and pictures of rows, of some 40 kB each.
+MOST_DRAWINGS, MOST_PICTURES = 300, 400
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_DRAWINGS)
+def short_list(code: str, depth: Depth | None = None) -> ShortList:
+    """The answer to a drawing, by its code; what is said of its depth orders ties."""
+    return short_list_of(patterns(), read(code)[0], body(), depth)
+
+
+@st.cache_resource(show_spinner=False)
+def mark_canvases(looks: Looks) -> tuple[MarkCanvas, ...]:
+    """The four aspects of the body to mark pain on."""
+    return tuple(
+        mark_canvas(body(), aspect, looks.tone, look=looks.look, build=looks.build) for aspect in ASPECTS
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
+def comparison_picture(code: str, muscle_id: str, looks: Looks, language: str) -> Figure:
+    """The small picture of the row of a muscle in the answer to a drawing. KeyError when it has none."""
+    answer = short_list(code)
+    row, marked = {row.candidate.muscle_id: row for row in answer.rows}[muscle_id], answer.pain.area
+    ground = (_backdrops(looks), _colours(looks), looks.tone)
+    return row_picture(content().library, body(), texts(language), row, marked, *ground)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
+def referral_sketch_of(point_id: str, side: Side, looks: Looks, language: str) -> Figure:
+    """The small picture of where a point is felt. Raises KeyError for an unknown point."""
+    ground = (_backdrops(looks), _colours(looks), looks.tone)
+    return referral_sketch(content().library, body(), texts(language), point_id, side, *ground)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
+def left_over_picture(code: str, looks: Looks, language: str) -> Figure:
+    """The small picture of what no point explains of a drawing."""
+    answer = short_list(code)
+    explained = answer.pain.area.minus(answer.left_over)
+    ground = (_backdrops(looks), _colours(looks), looks.tone)
+    return shares_picture(body(), texts(language), explained, answer.left_over, *ground)
+
+
+@st.cache_resource(show_spinner=False)
+def freeze_memory() -> None:
+    """Take all that was loaded out of the garbage collector's rounds, once per process.
+
+    Streamlit runs a full collection after every rerun; with nothing to walk through, 100 open
+    sessions answer in a fraction of the time (docs/decisions).
+    """
+    gc.collect()
+    gc.freeze()
