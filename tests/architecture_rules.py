@@ -16,21 +16,16 @@ LAYERS = {
     "model": 0,
     "problems": 0,
     "version": 0,
-    "yaml_words": 1,
-    "yaml_syntax": 1,
-    "yaml_source": 1,
+    "yaml_reader": 1,
     "geometry": 1,
-    "glossary": 1,
     "i18n": 1,
+    "technical_words": 1,
+    "answers": 2,
     "content": 2,
     "drawing": 2,
     "figures": 2,
     "handouts": 2,
-    "links": 2,
     "lookup": 2,
-    "provenance": 2,
-    "safety": 2,
-    "wording": 2,
     "cli": 3,
     "ui": 3,
     "__main__": 4,
@@ -39,10 +34,9 @@ LAYERS = {
 
 #: What may be imported besides, inside one layer: who -> whom.
 ALSO_ALLOWED = {
-    "yaml_source": {"yaml_syntax", "yaml_words"},
-    "geometry": {"yaml_source"},
-    "i18n": {"yaml_source"},
-    "handouts": {"drawing", "wording"},
+    "geometry": {"yaml_reader"},
+    "i18n": {"yaml_reader"},
+    "handouts": {"answers", "drawing"},
 }
 
 #: app.py is the rim of the screen alone.
@@ -54,7 +48,7 @@ HOMES = {
     "pydantic": {"model", "problems", "geometry", "content"},
     "shapely": {"geometry", "drawing"},
     "streamlit": {"ui", "app"},
-    "yaml": {"yaml_source", "yaml_syntax"},
+    "yaml": {"yaml_reader"},
 }
 
 STATE_HOME = PurePosixPath("musclemap/ui/state")

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
+from musclemap.answers.links import pain_maps
 from musclemap.cli import desk, main, show
 from musclemap.cli.show import Subject, described
 from musclemap.content.loader import CONTENT_DIR, load
 from musclemap.content.schemas import SCHEMAS
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts
-from musclemap.links import pain_maps
 from musclemap.version import VERSION
 
 POINT = "ql-deep-caudal"

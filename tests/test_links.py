@@ -1,6 +1,6 @@
 import pytest
 
-from musclemap.links import (
+from musclemap.answers.links import (
     MOST_NEIGHBOURS,
     FeltAlike,
     PainMap,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from musclemap import provenance
+from musclemap.answers import provenance
 from musclemap.content.loader import CONTENT_DIR, load
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts

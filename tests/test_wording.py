@@ -1,6 +1,6 @@
 """Sentences computed from records."""
 
-from musclemap import wording
+from musclemap.answers import sentences
 from musclemap.content.loader import CONTENT_DIR
 from musclemap.i18n import load_texts
 from musclemap.model import Structure
@@ -13,13 +13,13 @@ FIRST = "Reviewed by A. Reviewer, physiotherapist, on 2026-11-21; read: the whol
 def test_every_reviewer_is_named_with_profession_day_and_what_was_read() -> None:
     review = make_review("the whole entry.", "the needling")
 
-    assert wording.reviewed_by(T, review) == f"{FIRST} {FIRST.replace('whole entry', 'needling')}"
-    assert wording.review(T, review).endswith(" Last changed 2026-11-21.")
+    assert sentences.reviewed_by(T, review) == f"{FIRST} {FIRST.replace('whole entry', 'needling')}"
+    assert sentences.review(T, review).endswith(" Last changed 2026-11-21.")
 
 
 def test_what_nobody_reviewed_says_so() -> None:
-    assert wording.reviewed_by(T, make_review()) == ""
-    assert wording.review(T, make_review()) == (
+    assert sentences.reviewed_by(T, make_review()) == ""
+    assert sentences.review(T, make_review()) == (
         "No clinician has reviewed this entry yet. Last changed 2026-11-21."
     )
 
@@ -28,5 +28,5 @@ def test_the_numbers_of_a_muscle_name_their_catalogues_and_parts() -> None:
     part = Structure(part="iliacus", fma="22310")
     muscle = make_muscle(identifiers=make_identifiers(Structure(fma="64918", ta98="A04.7.02.002"), part))
 
-    assert wording.identifiers(muscle) == ("FMA 64918, TA98 A04.7.02.002", "iliacus: FMA 22310")
-    assert wording.identifiers(make_muscle()) == ()
+    assert sentences.identifiers(muscle) == ("FMA 64918, TA98 A04.7.02.002", "iliacus: FMA 22310")
+    assert sentences.identifiers(make_muscle()) == ()

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musclemap import yaml_source
-from musclemap.yaml_source import YamlDocument, YamlProblems, dotted, read_yaml
+from musclemap.yaml_reader import document as reader
+from musclemap.yaml_reader.document import YamlDocument, YamlProblems, dotted, read_yaml
 
 
 def read(folder: Path, content: str | bytes) -> YamlDocument:
@@ -171,7 +171,7 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 
 def test_two_megabytes_are_read_and_more_are_not(tmp_path: Path) -> None:
     start = "a: 1\n#"
-    fits = start + "x" * (yaml_source.MAX_BYTES - len(start))
+    fits = start + "x" * (reader.MAX_BYTES - len(start))
 
     assert read(tmp_path, fits).value == {"a": 1}
     assert refused(tmp_path, fits + "x") == [("file-too-large", 1)]
@@ -200,7 +200,7 @@ def test_an_alias_bomb_is_refused_fast_and_in_little_memory(tmp_path: Path) -> N
 
     seconds, peak = time.perf_counter() - started, tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert len(found) == yaml_source.MAX_PROBLEMS
+    assert len(found) == reader.MAX_PROBLEMS
     assert seconds < 1
     assert peak < 10_000_000
 
@@ -208,7 +208,7 @@ def test_an_alias_bomb_is_refused_fast_and_in_little_memory(tmp_path: Path) -> N
 def test_the_loader_written_in_python_refuses_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(yaml_source, "_Loader", yaml.SafeLoader)
+    monkeypatch.setattr(reader, "_Loader", yaml.SafeLoader)
 
     assert read(tmp_path, "a: [no, 1]\n").value == {"a": ("no", 1)}
     assert len(read(tmp_path, "a: [no, 1]\n").doubts) == 1
@@ -225,7 +225,7 @@ def test_a_path_is_written_as_authors_write_it() -> None:
 
 
 def test_every_rule_of_reading_says_what_it_refuses() -> None:
-    assert all(refuses.endswith(".") for refuses in yaml_source.RULES.values())
+    assert all(refuses.endswith(".") for refuses in reader.RULES.values())
 
 
 YAML_LIKE = st.text(
@@ -242,7 +242,7 @@ def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, t
         document = read_yaml(path)
     except YamlProblems as refusal:
         assert refusal.problems
-        assert {problem.rule for problem in refusal.problems} <= set(yaml_source.RULES)
+        assert {problem.rule for problem in refusal.problems} <= set(reader.RULES)
         assert all(1 <= problem.line <= len(text.splitlines()) + 1 for problem in refusal.problems)
     else:
         assert isinstance(document.value, dict)

@@ -3,7 +3,7 @@
 import argparse
 from collections import Counter
 
-from musclemap import provenance
+from musclemap.answers import provenance
 from musclemap.cli.desk import Verbs, add_content, add_json, body_map, loaded, say, say_json, texts
 from musclemap.geometry import geojson
 from musclemap.model import VIEWS

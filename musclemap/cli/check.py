@@ -6,7 +6,7 @@ from typing import Any
 from musclemap.cli.desk import Verbs, add_content, add_json, atlas, content_folder, say, say_json
 from musclemap.content.checks.reading import Grades
 from musclemap.content.loader import LoadResult, load_graded
-from musclemap.content.wordings import numbered
+from musclemap.content.suggestions import numbered
 from musclemap.model import Library
 from musclemap.problems import Problem
 

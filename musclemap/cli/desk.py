@@ -10,7 +10,7 @@ from musclemap.content.loader import CONTENT_DIR, LoadResult, load
 from musclemap.geometry.body_map import BodyMap, load_body
 from musclemap.i18n import DEFAULT_LANGUAGE, Texts, load_texts
 from musclemap.problems import Problem
-from musclemap.yaml_source import YamlProblems
+from musclemap.yaml_reader.document import YamlProblems
 
 if TYPE_CHECKING:
     Verbs = argparse._SubParsersAction[argparse.ArgumentParser]

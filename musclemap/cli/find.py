@@ -15,7 +15,7 @@ from musclemap.cli.desk import (
     say,
     say_json,
 )
-from musclemap.content.wordings import did_you_mean
+from musclemap.content.suggestions import did_you_mean
 from musclemap.geometry.body_area import aspect_of
 from musclemap.geometry.body_map import BodyMap, Side
 from musclemap.lookup.pain_drawing import CircleMark, Mark, MarkSide, Pain, PainDrawing, RegionMark, pain

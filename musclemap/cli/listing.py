@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from musclemap import provenance
+from musclemap.answers import provenance
 from musclemap.cli.desk import Verbs, add_content, add_json, body_map, loaded, say, say_json
 from musclemap.model import Library, Structure
 

@@ -3,7 +3,8 @@
 import argparse
 from dataclasses import dataclass
 
-from musclemap import provenance, wording
+from musclemap.answers import provenance, sentences
+from musclemap.answers.links import felt_alike, pain_maps
 from musclemap.cli.desk import (
     Verbs,
     WrongUseError,
@@ -15,12 +16,11 @@ from musclemap.cli.desk import (
     say_json,
     texts,
 )
-from musclemap.content.wordings import did_you_mean
+from musclemap.content.suggestions import did_you_mean
 from musclemap.geometry.body_map import BodyMap
-from musclemap.glossary import Glossary
 from musclemap.i18n import DEFAULT_LANGUAGE, Texts
-from musclemap.links import felt_alike, pain_maps
 from musclemap.model import LOOK_ALIKE_URGENCIES, Library, LookAlike, Muscle, TriggerPoint
+from musclemap.technical_words import Glossary
 
 Section = tuple[str, tuple[str, ...]]
 """A heading and its lines."""
@@ -109,7 +109,7 @@ def described(subject: Subject) -> tuple[str, tuple[Section, ...]]:
 def _felt(subject: Subject) -> tuple[Section, ...]:
     point, t = subject.point, subject.t
     zones = subject.body.placed_zones(point.zones, "right")
-    sentence = wording.referral_sentence(subject.library, subject.body, t, zones).replace("**", "")
+    sentence = sentences.referral_sentence(subject.library, subject.body, t, zones).replace("**", "")
     return (
         (t("tab.symptoms"), (sentence, *point.symptoms)),
         (t("tab.sets_off"), point.sets_off),
@@ -182,7 +182,7 @@ def _care(subject: Subject) -> tuple[Section, ...]:
     for use in point.stretches:
         stretch = subject.library.stretch(use.stretch)
         if stretch is not None:
-            lines.append(f"{stretch.name}: {wording.dose(t, stretch)}")
+            lines.append(f"{stretch.name}: {sentences.dose(t, stretch)}")
             lines += [f"  {t('stretching.note', note=use.note)}"] if use.note else []
     return (
         (t("tab.stretching"), (t("stretching.doubt"), *lines)),
@@ -229,13 +229,13 @@ def _claims(subject: Subject) -> Section:
 def _catalogues(subject: Subject) -> Section:
     """The numbers of the muscle in catalogues and the edition, for therapists."""
     t = subject.t
-    lines = (*wording.identifiers(subject.muscle), wording.edition(t, subject.library))
+    lines = (*sentences.identifiers(subject.muscle), sentences.edition(t, subject.library))
     return t("identifiers.heading"), lines if subject.is_therapist else ()
 
 
 def _doubt(subject: Subject) -> tuple[Section, ...]:
     point, t = subject.point, subject.t
-    reviewed = wording.review(t, point.review)
+    reviewed = sentences.review(t, point.review)
     confidence = (t(f"evidence.confidence_{point.confidence.level}"), point.confidence.reason)
     said = tuple(disagreement.statement for disagreement in point.disagreements)
     keys = (", ".join(point.sources),)

@@ -25,7 +25,7 @@ from musclemap.model import (
     WarningSign,
 )
 from musclemap.problems import Problem, Severity
-from musclemap.yaml_source import KeyPath, YamlDocument, dotted
+from musclemap.yaml_reader.document import KeyPath, YamlDocument, dotted
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 

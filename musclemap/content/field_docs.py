@@ -21,7 +21,7 @@ from musclemap.content.list_files import (
     SourcesFile,
 )
 from musclemap.content.rule_table import rules
-from musclemap.content.wordings import record_words
+from musclemap.content.suggestions import record_words
 from musclemap.geometry.body_map import BodyMap, load_body
 from musclemap.model import LearnPage, Muscle, Record, Stretch
 

@@ -33,7 +33,14 @@ from musclemap.model import (
     WarningSign,
 )
 from musclemap.problems import Problem
-from musclemap.yaml_source import KeyPath, YamlDocument, YamlProblems, ambiguous_word, dotted, read_yaml
+from musclemap.yaml_reader.document import (
+    KeyPath,
+    YamlDocument,
+    YamlProblems,
+    ambiguous_word,
+    dotted,
+    read_yaml,
+)
 
 R = TypeVar("R", bound=Record)
 

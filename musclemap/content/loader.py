@@ -11,7 +11,7 @@ from musclemap.content.files import Reading, read_content
 from musclemap.geometry.body_map import BodyMap
 from musclemap.model import Library, Muscle, Record
 from musclemap.problems import Problem, sorted_problems
-from musclemap.yaml_source import KeyPath
+from musclemap.yaml_reader.document import KeyPath
 
 R = TypeVar("R", bound=Record)
 Faulty = frozenset[tuple[str, KeyPath]]

@@ -3,9 +3,9 @@
 import inspect
 from dataclasses import dataclass
 
-from musclemap import yaml_source
 from musclemap.content import checks, files, validation
 from musclemap.problems import Severity
+from musclemap.yaml_reader import document
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class RuleEntry:
 
 def rules() -> tuple[RuleEntry, ...]:
     """Every rule: reading YAML, files, form of entries, then the checks in their order."""
-    texts = {**yaml_source.RULES, **files.RULES, **validation.RULES}
+    texts = {**document.RULES, **files.RULES, **validation.RULES}
     reading = [RuleEntry(rule, _severity(rule), refuses) for rule, refuses in texts.items()]
     errors = [
         RuleEntry(checks.rule_id(rule), "error", _refuses(rule))

@@ -8,10 +8,10 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from musclemap.content.fields import Spot, options, records_in, spot, unit
-from musclemap.content.wordings import choice_words, did_you_mean, record_words, shortened, value_words
+from musclemap.content.suggestions import choice_words, did_you_mean, record_words, shortened, value_words
 from musclemap.model import Record
 from musclemap.problems import Problem
-from musclemap.yaml_source import KeyPath, Wanted, YamlDocument, ambiguous_word, dotted
+from musclemap.yaml_reader.document import KeyPath, Wanted, YamlDocument, ambiguous_word, dotted
 
 #: Rule id -> what it refuses; the rule table of docs/authoring.md shows these words.
 RULES: Mapping[str, str] = {

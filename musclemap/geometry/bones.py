@@ -14,7 +14,7 @@ from musclemap.geometry.curves import Points, closed_curve, open_curve, resample
 from musclemap.geometry.shapes import areas
 from musclemap.model import View
 from musclemap.model.base import Id, PlaceCm, Record
-from musclemap.yaml_source import read_yaml
+from musclemap.yaml_reader.document import read_yaml
 
 Edge = Annotated[tuple[PlaceCm, ...], Field(min_length=3)]
 Line = Annotated[tuple[PlaceCm, ...], Field(min_length=2)]

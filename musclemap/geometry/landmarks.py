@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from musclemap.model import View
 from musclemap.model.base import Id, PlaceCm, Record, Text
-from musclemap.yaml_source import read_yaml
+from musclemap.yaml_reader.document import read_yaml
 
 
 class LandmarkEntry(Record):

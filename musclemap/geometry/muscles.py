@@ -15,7 +15,7 @@ from musclemap.geometry.curves import Points, open_curve, open_curves, resampled
 from musclemap.geometry.shapes import areas
 from musclemap.model import Layer, View
 from musclemap.model.base import Id, PlaceCm, Record
-from musclemap.yaml_source import read_yaml
+from musclemap.yaml_reader.document import read_yaml
 
 Shares = NDArray[np.float64]
 Curve = Annotated[tuple[PlaceCm, ...], Field(min_length=2)]

@@ -14,7 +14,7 @@ from musclemap.geometry.shapes import areas, mirrored, polygon
 from musclemap.geometry.skin import Places
 from musclemap.model import Band, Blob, Ellipse, View
 from musclemap.model.base import Id, Record
-from musclemap.yaml_source import read_yaml
+from musclemap.yaml_reader.document import read_yaml
 
 #: Slivers below this size in square cm are left out of a region: they come from cutting shapes apart.
 SMALLEST_PART_CM2 = 0.3

@@ -13,7 +13,7 @@ from musclemap.geometry.curves import Points
 from musclemap.geometry.splines import bezier_segments, sampled
 from musclemap.model import View
 from musclemap.model.base import Id, PlaceCm, Record
-from musclemap.yaml_source import read_yaml
+from musclemap.yaml_reader.document import read_yaml
 
 Places = tuple[PlaceCm, ...]
 Build = Literal["feminine", "masculine"]

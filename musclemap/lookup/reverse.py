@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from musclemap.geometry.body_area import Aspect, BodyArea, Place, aspect_of, disc, view_of
 from musclemap.geometry.body_map import BodyMap, Side
-from musclemap.geometry.region_words import region_ids
+from musclemap.geometry.region_shares import region_ids
 from musclemap.lookup.pain_drawing import MarkSide, PainDrawing, RegionMark, pain
 from musclemap.lookup.patterns import SIDES, Patterns, PatternSide
 from musclemap.lookup.ranking import DECIMALS, TRACE_CM2, Candidate, all_candidates

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from musclemap.answers.sentences import referral_sentence
 from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import DEFAULT_LANGUAGE, load_texts
 from musclemap.model import TriggerPoint
 from musclemap.ui.shared.scene import Scene, is_shown
-from musclemap.wording import referral_sentence
 from tests.bench import memory, ranking, report, timing
 from tests.bench.places import Spot
 from tests.browser import server

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from musclemap import safety
+from musclemap.answers import safety
 from musclemap.model import WarningSign
 from tests.browser import pain_steps, server, steps
 from tests.browser.conftest import DESKTOP

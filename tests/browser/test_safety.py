@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from musclemap import safety
+from musclemap.answers import safety
 from musclemap.model import WarningSign
 from tests.browser import server, steps
 from tests.browser.steps import LIBRARY, TEXTS

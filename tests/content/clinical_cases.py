@@ -18,7 +18,7 @@ from musclemap.model import (
     WarningSign,
     Zone,
 )
-from musclemap.yaml_source import YamlDocument
+from musclemap.yaml_reader.document import YamlDocument
 from tests.builders import make_needling, make_point, make_stretch, make_warning_sign, make_zone
 
 NOWHERE = YamlDocument({}, {})

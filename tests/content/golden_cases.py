@@ -13,7 +13,7 @@ from typing import Any
 from musclemap.cli.check import last_line
 from musclemap.content.loader import LoadResult, load_graded
 from musclemap.geometry.body_map import BodyMap
-from musclemap.yaml_source import MAX_BYTES, read_yaml
+from musclemap.yaml_reader.document import MAX_BYTES, read_yaml
 from tests.builders import make_body, make_muscle_shape
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"

@@ -16,8 +16,8 @@ from musclemap.content.checks.claims import (
     unused_claim,
 )
 from musclemap.content.checks.lay_advice import advice_never_given, needling_oneself
+from musclemap.content.checks.patient_words import patient_words
 from musclemap.content.checks.reading import as_sentences
-from musclemap.content.checks.wording import patient_words
 from musclemap.content.draft import AppText, Draft, Entry
 from musclemap.content.files import read_content
 from musclemap.content.loader import CONTENT_DIR
@@ -40,7 +40,7 @@ from musclemap.model import (
     Term,
     TriggerPoint,
 )
-from musclemap.yaml_source import YamlDocument
+from musclemap.yaml_reader.document import YamlDocument
 from tests.builders import (
     STRETCH_ID,
     make_checked_claim,

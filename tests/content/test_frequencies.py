@@ -34,7 +34,7 @@ from musclemap.model import (
     TwoCounts,
     TwoCountsRow,
 )
-from musclemap.yaml_source import YamlDocument
+from musclemap.yaml_reader.document import YamlDocument
 from tests.builders import make_checked_claim, make_claim, make_learn_page, make_muscle
 
 R = TypeVar("R", bound=Record)

@@ -6,7 +6,7 @@ import pytest
 
 from musclemap.content.loader import CONTENT_DIR
 from musclemap.content.schemas import schema_texts, write_schemas
-from musclemap.yaml_source import read_yaml
+from musclemap.yaml_reader.document import read_yaml
 from tests.content.golden_cases import BASE
 
 #: Comes with Streamlit (through altair) and has no types.

@@ -5,10 +5,10 @@ import pytest
 
 from musclemap.content.fields import leaves, spot
 from musclemap.content.schemas import SCHEMAS
+from musclemap.content.suggestions import choice_words, did_you_mean, numbered, value_words
 from musclemap.content.validation import FORMS, form_problems
-from musclemap.content.wordings import choice_words, did_you_mean, numbered, value_words
 from musclemap.model import Ellipse, Muscle, Record, Review, Stretch, Zone
-from musclemap.yaml_source import Doubt, YamlDocument
+from musclemap.yaml_reader.document import Doubt, YamlDocument
 from tests.builders import make_muscle, make_point
 
 

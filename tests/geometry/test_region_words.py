@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from musclemap.geometry.body_map import BodyMap, Side, load_body
-from musclemap.geometry.region_words import RegionShare, region_ids, regions_of
+from musclemap.geometry.region_shares import RegionShare, region_ids, regions_of
 from musclemap.model import Ellipse, View, Zone
 
 

@@ -10,7 +10,7 @@ from musclemap.geometry.body_map import ASSETS_DIR
 from musclemap.geometry.regions import RegionShape, load_regions, right_half, whole
 from musclemap.geometry.skin import load_skin
 from musclemap.model import VIEWS, Library, Region, View
-from musclemap.yaml_source import read_yaml
+from musclemap.yaml_reader.document import read_yaml
 
 CONTENT_DIR = ASSETS_DIR.parents[1] / "content"
 

@@ -3,8 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from musclemap.answers.links import also_stretched, felt_alike, pain_maps, relatives, relatives_of_muscle
 from musclemap.geometry.body_map import load_body
-from musclemap.links import also_stretched, felt_alike, pain_maps, relatives, relatives_of_muscle
 from musclemap.model import Link
 from tests.ui.screen import LIBRARY, TEXTS, name, opened, shown
 

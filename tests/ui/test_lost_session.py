@@ -3,9 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from musclemap import safety
+from musclemap.answers import safety
+from musclemap.answers.links import felt_alike, pain_maps
 from musclemap.geometry.body_map import load_body
-from musclemap.links import felt_alike, pain_maps
 from musclemap.ui import state
 from musclemap.ui.safety.screen import GROUP
 from tests.ui.screen import LIBRARY, TEXTS, alerts, name, opened, page_opened, run_in_new_session, shown

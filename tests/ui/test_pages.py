@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from musclemap import wording
+from musclemap.answers import sentences
 from musclemap.drawing.windows import WINDOWS, Window, view_box
 from musclemap.model import VIEWS, Muscle, TriggerPoint, View
 from musclemap.ui.shared.resources import ROOT
@@ -40,7 +40,7 @@ TAB_WORDS: dict[str, Callable[[TriggerPoint], str]] = {
     "needling": lambda point: point.needling.patient.watched_for,
     "stretching": lambda point: point.self_care.avoid[-1],
     "examination": lambda point: point.examination.plain,
-    "evidence": lambda point: wording.review(TEXTS, point.review),
+    "evidence": lambda point: sentences.review(TEXTS, point.review),
 }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from musclemap import wording
+from musclemap.answers import sentences
 from musclemap.ui.shared.resources import ROOT
 from tests.ui.screen import LIBRARY, TEXTS, opened, shown
 
@@ -59,6 +59,6 @@ def test_therapists_alone_see_the_numbers_of_catalogues(address: dict[str, Any])
 
 
 def test_the_evidence_names_the_edition_to_therapists() -> None:
-    edition = wording.edition(TEXTS, LIBRARY)
+    edition = sentences.edition(TEXTS, LIBRARY)
 
     assert edition in shown(opened(point=POINT, tab="evidence", audience="therapist"))

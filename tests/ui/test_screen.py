@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from musclemap import safety
+from musclemap.answers import safety
 from musclemap.model import WarningSign
 from musclemap.ui import state
 from musclemap.ui.safety.screen import GROUP

@@ -2,7 +2,7 @@
 
 import pytest
 
-from musclemap.glossary import Glossary
+from musclemap.technical_words import Glossary
 from musclemap.ui.shared.glossary_box import ANCHOR
 from musclemap.ui.shared.selection import TABS
 from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, opened, page_opened, shown, written

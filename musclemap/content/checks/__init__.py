@@ -26,6 +26,11 @@ from musclemap.content.checks.body import (
 from musclemap.content.checks.doses import stretch_dose_out_of_range
 from musclemap.content.checks.glossary import form_of_two_terms, unused_term
 from musclemap.content.checks.identity import duplicate_id, id_not_file_name, identifier_of_two_structures
+from musclemap.content.checks.patient_words import (
+    patient_words,
+    probability_of_a_diagnosis,
+    technique_in_patient_text,
+)
 from musclemap.content.checks.references import (
     unknown_muscle,
     unknown_point,
@@ -35,11 +40,6 @@ from musclemap.content.checks.references import (
 )
 from musclemap.content.checks.reviews import review_in_the_future
 from musclemap.content.checks.usage import unused_stretch
-from musclemap.content.checks.wording import (
-    patient_words,
-    probability_of_a_diagnosis,
-    technique_in_patient_text,
-)
 from musclemap.content.draft import Draft, Finding
 from musclemap.problems import Problem, Severity
 

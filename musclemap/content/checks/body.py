@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from musclemap.content.draft import Draft, Entry, Finding
-from musclemap.content.wordings import did_you_mean
+from musclemap.content.suggestions import did_you_mean
 from musclemap.geometry.body_map import BodyMap
 from musclemap.geometry.fit import gap_cm, nearest_place, reach_beside, share_beside
 from musclemap.geometry.muscles import MuscleShape

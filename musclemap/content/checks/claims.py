@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from musclemap.content.checks.statements import statement
 from musclemap.content.draft import Draft, Entry, Finding
 from musclemap.content.fields import Leaf
-from musclemap.content.wordings import did_you_mean, numbered
+from musclemap.content.suggestions import did_you_mean, numbered
 from musclemap.model import (
     Claim,
     ExaminerAgreement,
@@ -24,7 +24,7 @@ from musclemap.model import (
     Term,
     TriggerPoint,
 )
-from musclemap.yaml_source import KeyPath
+from musclemap.yaml_reader.document import KeyPath
 
 #: The texts that are judged: kind of entry and first keys of their paths.
 JUDGED: tuple[tuple[type[Record], KeyPath], ...] = (

@@ -24,7 +24,7 @@ from musclemap.content.checks.points import (
 )
 from musclemap.content.draft import Draft, Finding
 from musclemap.content.fields import leaves
-from musclemap.yaml_source import KeyPath
+from musclemap.yaml_reader.document import KeyPath
 
 ON_THE_RIBS = frozenset(("iliocostalis-thoracis", "serratus-posterior-inferior", "latissimus-dorsi"))
 BELLY_WALL = frozenset(("rectus-abdominis", "external-internal-oblique"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from musclemap.content.draft import AppText, Draft, Entry, Finding
 from musclemap.content.fields import Leaf
 from musclemap.model import CheckedClaim, IconArray, LearnPage, Record, Source, TwoCounts
-from musclemap.yaml_source import KeyPath
+from musclemap.yaml_reader.document import KeyPath
 
 _WORD = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|an? hundred|an? thousand)"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from musclemap.content.draft import Draft, Entry, Finding
-from musclemap.content.wordings import numbered
-from musclemap.glossary import Glossary, forms_of
+from musclemap.content.suggestions import numbered
 from musclemap.model import Record, Term
+from musclemap.technical_words import Glossary, forms_of
 
 
 def form_of_two_terms(draft: Draft) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from musclemap.content.draft import Draft, Entry, Finding
 from musclemap.model import Muscle, Record
-from musclemap.yaml_source import KeyPath
+from musclemap.yaml_reader.document import KeyPath
 
 
 def duplicate_id(draft: Draft) -> Iterator[Finding]:

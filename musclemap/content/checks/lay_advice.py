@@ -7,7 +7,7 @@ Each rule names the sources of its fact; "as taught" stands for common teaching 
 import re
 from collections.abc import Callable, Iterator
 
-from musclemap.content.checks.wording import MEASURE
+from musclemap.content.checks.patient_words import MEASURE
 from musclemap.content.draft import Draft, Entry, Finding
 from musclemap.content.fields import Leaf
 from musclemap.model import (
@@ -20,7 +20,7 @@ from musclemap.model import (
     TriggerPoint,
     WarningSign,
 )
-from musclemap.yaml_source import KeyPath
+from musclemap.yaml_reader.document import KeyPath
 
 Table = tuple[tuple[re.Pattern[str], str], ...]
 """What to look for, and the way out."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from musclemap.content.draft import Draft, Entry, Finding
 from musclemap.model import Blob, Ellipse, Shape, TriggerPoint
-from musclemap.yaml_source import KeyPath
+from musclemap.yaml_reader.document import KeyPath
 
 Point = Entry[TriggerPoint]
 

@@ -11,9 +11,9 @@ from functools import lru_cache
 from musclemap.content.draft import Draft, Entry, Finding
 from musclemap.content.fields import Leaf
 from musclemap.content.reading_grade import flesch_kincaid, syllables
-from musclemap.content.wordings import numbered, shortened
+from musclemap.content.suggestions import numbered, shortened
 from musclemap.model import Record, Source
-from musclemap.yaml_source import KeyPath, dotted
+from musclemap.yaml_reader.document import KeyPath, dotted
 
 #: School grades: the highest of any field, and the highest mean of a point.
 MOST = 8.0

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from musclemap.content.draft import Draft, Entry, Finding
-from musclemap.content.wordings import did_you_mean
+from musclemap.content.suggestions import did_you_mean
 from musclemap.model import Muscle, Record, Source, Stretch, TriggerPoint, WarningSign
-from musclemap.yaml_source import KeyPath
+from musclemap.yaml_reader.document import KeyPath
 
 
 def unknown_source(draft: Draft) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ Sources may stand in the list before anything refers to them: a bibliography is 
 from collections.abc import Iterator, Sequence
 
 from musclemap.content.draft import Draft, Entry, Finding
-from musclemap.content.wordings import numbered
+from musclemap.content.suggestions import numbered
 from musclemap.model import Record
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from musclemap.content.checks.points import words
 from musclemap.content.draft import Draft, Entry, Finding
 from musclemap.model import URGENCIES, PainAlert, Record, SignCombination, Urgency, WarningSign
-from musclemap.yaml_source import KeyPath
+from musclemap.yaml_reader.document import KeyPath
 
 #: The one sign that may wait, and only alone.
 NOT_URGENT = "inflammatory-back"

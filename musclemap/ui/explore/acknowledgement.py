@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from musclemap import provenance
+from musclemap.answers import provenance
 from musclemap.ui import state
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.markdown import bullets

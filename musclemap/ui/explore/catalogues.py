@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from musclemap import wording
+from musclemap.answers import sentences
 from musclemap.model import Muscle
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.references import short_references
@@ -23,4 +23,4 @@ def _numbers(ctx: PageContext, muscle: Muscle) -> tuple[str, ...]:
         return ()
     t, sources = ctx.t, short_references(ctx, muscle.identifiers.sources)
     heading = f"**{t('identifiers.heading')}**"
-    return heading, *wording.identifiers(muscle), t("identifiers.sources", sources=sources)
+    return heading, *sentences.identifiers(muscle), t("identifiers.sources", sources=sources)

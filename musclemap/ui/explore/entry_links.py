@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from musclemap.links import Relative, also_stretched, felt_alike, relatives, relatives_of_muscle
+from musclemap.answers.links import Relative, also_stretched, felt_alike, relatives, relatives_of_muscle
 from musclemap.model import Muscle, TriggerPoint
 from musclemap.ui import state
 from musclemap.ui.shared import resources

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from musclemap import wording
+from musclemap.answers import sentences
 from musclemap.model import TriggerPoint
 from musclemap.ui.explore import catalogues, measured
 from musclemap.ui.shared import evidence_badge
@@ -23,7 +23,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
         statements = tuple(f"{d.statement} ({short_references(ctx, d.sources)})" for d in point.disagreements)
         words.labelled(t("evidence.disagreements"), bullets(statements))
     measured.show(ctx, words, "muscle.prevalence", now.muscle.prevalence)
-    st.info(wording.review(t, point.review), icon=":material/rate_review:")
+    st.info(sentences.review(t, point.review), icon=":material/rate_review:")
     labelled(t("evidence.sources"), references(ctx, point.sources))
     labelled(t("evidence.needling_sources"), references(ctx, point.needling.sources))
     _about(ctx, now)
@@ -32,4 +32,4 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
 def _about(ctx: PageContext, now: Chosen) -> None:
     """For therapists: the numbers of the muscle in catalogues, from where, and which edition this is."""
     if now.selection.audience == "therapist":
-        catalogues.show(ctx, now.muscle, wording.edition(ctx.t, ctx.library))
+        catalogues.show(ctx, now.muscle, sentences.edition(ctx.t, ctx.library))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from musclemap import wording
+from musclemap.answers import sentences
 from musclemap.ui.explore import acknowledgement
 from musclemap.ui.shared import resources, warning_link
 from musclemap.ui.shared.context import Chosen, PageContext
@@ -36,5 +36,5 @@ def _honest_line(ctx: PageContext, now: Chosen) -> str:
     if now.point is None:
         return f"{t('app.not_a_diagnosis')} {t('honest.muscle')}"
     agreed = t(f"honest.{now.point.confidence.level}")
-    reviewed = wording.reviewed_by(t, now.point.review) or t("honest.not-reviewed")
+    reviewed = sentences.reviewed_by(t, now.point.review) or t("honest.not-reviewed")
     return f"{t('app.not_a_diagnosis')} {agreed} {reviewed}"

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from musclemap import wording
+from musclemap.answers import sentences
 from musclemap.i18n import Texts
 from musclemap.model import Stretch, StretchUse, TriggerPoint
 from musclemap.ui.explore import entry_links
@@ -19,7 +19,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     evidence_badge.show(ctx, (), "stretching.doubt")
     for count, use in enumerate(point.stretches):
         if stretch := ctx.library.stretch(use.stretch):
-            title = f"**{stretch.name}** – {wording.dose(t, stretch)}"
+            title = f"**{stretch.name}** – {sentences.dose(t, stretch)}"
             with st.expander(title, expanded=count == 0):
                 words.markdown(_described(t, stretch, use))
                 if now.selection.audience == "therapist" and stretch.therapist_note:

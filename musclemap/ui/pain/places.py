@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from musclemap import wording
+from musclemap.answers import sentences
 from musclemap.lookup.pain_drawing import RegionMark
 from musclemap.lookup.reverse import (
     NEAR_CM,
@@ -59,7 +59,7 @@ def _near_point(ctx: PageContext, near: NearPoint, looks: resources.Looks) -> No
     t, point = ctx.t, ctx.library.point(near.point_id)
     if point is None:
         return
-    sentence = wording.referral_sentence(
+    sentence = sentences.referral_sentence(
         ctx.library, ctx.body, t, ctx.body.placed_zones(point.zones, near.side)
     )
     picture = resources.referral_sketch_of(point.id, near.side, looks, t.language)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from musclemap import safety
+from musclemap.answers import safety
 from musclemap.i18n import Texts
 from musclemap.model import NeedlingCheck, TriggerPoint
 from musclemap.ui import state

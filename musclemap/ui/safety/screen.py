@@ -5,9 +5,9 @@ from functools import partial
 
 import streamlit as st
 
-from musclemap import safety
+from musclemap.answers import safety
+from musclemap.answers.safety import Advice
 from musclemap.model import WarningSign
-from musclemap.safety import Advice
 from musclemap.ui import state
 from musclemap.ui.shared.body_map import advice_heading
 from musclemap.ui.shared.context import PageContext

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from musclemap import safety
+from musclemap.answers import safety
 from musclemap.model import URGENCIES, SignCombination, WarningSign
 from musclemap.ui import state
 from musclemap.ui.safety import screen

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from musclemap import wording
+from musclemap.answers import sentences
 from musclemap.drawing.skin_look import Tone
 from musclemap.figures import referral
 from musclemap.geometry.body_map import BodyMap, Side
@@ -45,7 +45,7 @@ def referral_answer(
     zones = body.placed_zones(point.zones, side)
     shown = referral.Referral(zones, body.placed_position(point.position, side), side)
     texts = _figure_texts(library, body, t, shown, question)
-    sentence = wording.referral_sentence(library, body, t, zones)
+    sentence = sentences.referral_sentence(library, body, t, zones)
     first, second = referral.pictures(
         referral.Scene(body, shown, backdrops, texts, question.colours), question.tone
     )
@@ -65,7 +65,7 @@ def _figure_texts(
     for zone in shown.zones:
         key = (zone.view, zone.side, zone.kind)
         same = tuple(z for z in shown.zones if (z.view, z.side, z.kind) == key)
-        words = wording.felt_at(library, body, t, same, zone.kind) or t("referral.body_part")
+        words = sentences.felt_at(library, body, t, same, zone.kind) or t("referral.body_part")
         hover[key] = t(f"referral.hover_{zone.kind}", regions=words)
     spot = t("referral.hover_point", name=question.point.plain_name)
     return referral.FigureTexts(hover, spot, _labels(t, question))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from musclemap.answers.links import PainMap
+from musclemap.answers.links import pain_maps as maps_of
 from musclemap.content.loader import LoadResult, load
 from musclemap.drawing.landmark_art import TEXT_CM, WHOLE_TEXT_CM, landmark_marks
 from musclemap.drawing.mark_canvas import MarkCanvas, mark_canvas
@@ -18,10 +20,7 @@ from musclemap.figures.referral import Backdrop, Colours, Figure
 from musclemap.geometry.body_area import ASPECTS
 from musclemap.geometry.body_map import BodyMap, Side, load_body
 from musclemap.geometry.skin import DEFAULT_BUILD, Build
-from musclemap.glossary import Glossary
 from musclemap.i18n import Texts, load_texts
-from musclemap.links import PainMap
-from musclemap.links import pain_maps as maps_of
 from musclemap.lookup import patterns as lookup_patterns
 from musclemap.lookup.drawing_code import read
 from musclemap.lookup.patterns import Patterns
@@ -29,6 +28,7 @@ from musclemap.lookup.ranking import Depth
 from musclemap.lookup.short_list import ShortList
 from musclemap.lookup.short_list import short_list as short_list_of
 from musclemap.model import VIEWS, Layer, View
+from musclemap.technical_words import Glossary
 from musclemap.ui.pain.answer import referral_sketch, row_picture, shares_picture
 from musclemap.ui.shared.referral_answer import Question, ReferralAnswer, referral_answer
 from musclemap.ui.shared.selection import AudienceView

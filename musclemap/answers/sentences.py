@@ -1,7 +1,7 @@
 """Sentences computed from geometry and records: where it is felt, how a stretch is dosed, who reviewed."""
 
 from musclemap.geometry.body_map import BodyMap, PlacedZone
-from musclemap.geometry.region_words import region_ids
+from musclemap.geometry.region_shares import region_ids
 from musclemap.i18n import Texts
 from musclemap.model import Library, Muscle, Review, Reviewer, Stretch, ZoneKind
 from musclemap.version import VERSION

@@ -12,8 +12,8 @@ from typing import Any, Literal
 import yaml
 
 from musclemap.problems import Problem
-from musclemap.yaml_syntax import syntax_problems
-from musclemap.yaml_words import DoubtKind, doubt_kind, plain_value
+from musclemap.yaml_reader.syntax import syntax_problems
+from musclemap.yaml_reader.unquoted import DoubtKind, doubt_kind, plain_value
 
 KeyPath = tuple[str | int, ...]
 Wanted = Literal["text", "boolean", "number", "date"]

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Literal
 
 from musclemap.geometry.body_map import BodyMap
-from musclemap.geometry.region_words import regions_of
+from musclemap.geometry.region_shares import regions_of
 from musclemap.model import Library, Link, TriggerPoint, ZoneKind
 
 #: Longer lists are no longer read.
