@@ -13,8 +13,8 @@ from musclemap.model import Record
 
 Ask = Literal["draw", "place"]
 ASKS: tuple[Ask, ...] = get_args(Ask)
+#: What was said of depth: nothing yet, deep, near the skin, not sure.
 DepthSaid = Literal["", "deep", "skin", "unsure"]
-"""What was said of depth: nothing yet, deep, near the skin, not sure."""
 #: What of it can be chosen, and what orders ties.
 DEPTHS: tuple[DepthSaid, ...] = ("deep", "skin", "unsure")
 TELLING: Mapping[str, Depth] = {"deep": "deep", "skin": "skin"}
