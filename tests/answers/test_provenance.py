@@ -15,7 +15,7 @@ from musclemap.version import VERSION
 from tests.builders import make_identifiers, make_library, make_muscle, make_point, make_review
 
 T = load_texts(CONTENT_DIR)
-CHANGELOG = Path(__file__).parents[1] / "CHANGELOG.md"
+CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 
 
 def feature(kind: str, feature_id: str, **more: str) -> dict[str, Any]:
