@@ -51,7 +51,7 @@ HOMES = {
     "yaml": {"yaml_reader"},
 }
 
-STATE_HOME = PurePosixPath("musclemap/ui/state")
+STATE_HOME = PurePosixPath("musclemap/ui/shared/memory")
 CACHE_HOME = PurePosixPath("musclemap/ui/shared/resources.py")
 COMPONENT_HOME = PurePosixPath("musclemap/ui/shared/body_map")
 MARKUP = re.compile(r"</?(style|script|iframe|div|span)\b|\[data-testid|\.st[A-Z]\w+")

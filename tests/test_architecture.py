@@ -62,7 +62,7 @@ GOOD: tuple[Example, ...] = (
     (rules.imports_only_lower_layers, "musclemap/ui/context.py", "from musclemap.ui import state"),
     (rules.libraries_stay_at_home, "musclemap/geometry/shapes.py", "import shapely"),
     (rules.libraries_stay_at_home, "tests/test_x.py", "import yaml"),
-    (rules.state_stays_in_state, "musclemap/ui/state/answers.py", "st.session_state['x'] = 1"),
+    (rules.state_stays_in_state, "musclemap/ui/shared/memory/lost.py", "st.session_state['x'] = 1"),
     (rules.caches_stay_in_resources, "musclemap/ui/shared/resources.py", "@st.cache_data\ndef f(): ..."),
     (
         rules.components_stay_in_the_map,

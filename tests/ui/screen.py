@@ -12,7 +12,8 @@ from streamlit.testing.v1.element_tree import Element
 from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts
-from musclemap.ui import state
+from musclemap.ui.explore.state import ACKNOWLEDGED
+from musclemap.ui.safety.state import SCREENED
 from musclemap.ui.shared.resources import ROOT
 from musclemap.ui.shared.selection import Selection
 
@@ -23,15 +24,15 @@ APP = str(ROOT / "app.py")
 PAGE = """
 import streamlit as st
 
-from musclemap.ui import state
+from musclemap.ui.pages import PAGES
+from musclemap.ui.shared import memory
 from musclemap.ui.shared.context import page_context
-from musclemap.ui.navigation import {page}
 
-NAMES = ("explore", "where_it_hurts", "warning_signs", "needling_check", "learn", "claims_checked")
-pages = {{name: st.Page(lambda: None, title=name, url_path=name) for name in NAMES}}
-pages["{page}"] = st.Page(lambda: {page}.render(page_context(pages)), title="it", default=True)
+render = {{entry.name: entry.render for entry in PAGES}}
+pages = {{name: st.Page(lambda: None, title=name, url_path=name) for name in render}}
+pages["{page}"] = st.Page(lambda: render["{page}"](page_context(pages)), title="it", default=True)
 shown = st.navigation(list(pages.values()))
-state.enter("{page}")
+memory.enter("{page}")
 shown.run()
 """
 #: A technical word with its meaning, as it stands in Markdown.
@@ -41,8 +42,8 @@ MARKED_WORD = re.compile(r'\[([^\]]+)\]\(#(?:folded-)?words "([^"]+)"\)')
 def opened(*, is_screened: bool = True, is_acknowledged: bool = True, **params: str) -> AppTest:
     """The app opened at an address, by somebody who has passed the screen and the acknowledgement, or not."""
     app = AppTest.from_file(APP, default_timeout=30)
-    app.session_state[state.SCREENED] = is_screened
-    app.session_state[state.ACKNOWLEDGED] = is_acknowledged
+    app.session_state[SCREENED.key] = is_screened
+    app.session_state[ACKNOWLEDGED.key] = is_acknowledged
     for name, value in params.items():
         app.query_params[name] = value
     app.run()

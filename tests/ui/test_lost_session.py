@@ -6,17 +6,17 @@ from streamlit.testing.v1 import AppTest
 from musclemap.answers import safety
 from musclemap.answers.links import felt_alike, pain_maps
 from musclemap.geometry.body_map import load_body
-from musclemap.ui import state
 from musclemap.ui.safety.screen import GROUP
+from musclemap.ui.safety.state import answer_key
 from tests.ui.screen import LIBRARY, TEXTS, alerts, name, opened, page_opened, run_in_new_session, shown
 
 POINT = "piriformis-lateral"
 ASKED = safety.screen(LIBRARY)
 OF_A_DRAWING = next(sign for sign in LIBRARY.warning_signs if sign.asked_when and not sign.screen_question)
 RECALL = """
-from musclemap.ui.state import answers
+from musclemap.ui.safety.state import recall
 
-answers.recall({"screen/ticked": True, "screen/forged": "yes", "screen/nothing": None, "side": True})
+recall({"screen/ticked": True, "screen/forged": "yes", "screen/nothing": None, "side": True})
 """
 
 
@@ -30,9 +30,9 @@ def test_a_first_visit_is_told_of_no_loss() -> None:
 
 def test_what_is_ticked_keeps_its_advice_and_the_first_tick_counts() -> None:
     app = opened(is_screened=False, point=POINT, tab="stretching")
-    app.checkbox(key=state.answer_key(GROUP, ASKED[0].id)).check().run()
+    app.checkbox(key=answer_key(GROUP, ASKED[0].id)).check().run()
 
-    app.checkbox(key=state.answer_key(GROUP, ASKED[1].id)).check()
+    app.checkbox(key=answer_key(GROUP, ASKED[1].id)).check()
     run_in_new_session(app)
 
     assert not app.exception
@@ -42,9 +42,9 @@ def test_what_is_ticked_keeps_its_advice_and_the_first_tick_counts() -> None:
 
 def test_a_tick_taken_away_at_the_first_act_is_gone() -> None:
     app = opened(is_screened=False, point=POINT, tab="stretching")
-    app.checkbox(key=state.answer_key(GROUP, ASKED[0].id)).check().run()
+    app.checkbox(key=answer_key(GROUP, ASKED[0].id)).check().run()
 
-    app.checkbox(key=state.answer_key(GROUP, ASKED[0].id)).uncheck()
+    app.checkbox(key=answer_key(GROUP, ASKED[0].id)).uncheck()
     run_in_new_session(app)
 
     assert ASKED[0].what_to_do not in shown(app)
@@ -102,9 +102,9 @@ def test_of_what_a_page_holds_only_a_yes_or_no_to_a_question_is_believed() -> No
 @pytest.mark.parametrize("page", ["learn", "needling_check", "warning_signs"])
 def test_advice_never_stands_without_the_box_that_was_ticked(page: str) -> None:
     params = {"topic": LIBRARY.learn_pages[0].id} if page == "learn" else {}
-    app = page_opened(page, ticked=(state.answer_key(GROUP, OF_A_DRAWING.id),), **params)
+    app = page_opened(page, ticked=(answer_key(GROUP, OF_A_DRAWING.id),), **params)
     assert any(OF_A_DRAWING.what_to_do in box for box in alerts(app))
 
-    app.checkbox(key=state.answer_key(GROUP, OF_A_DRAWING.id)).uncheck().run()
+    app.checkbox(key=answer_key(GROUP, OF_A_DRAWING.id)).uncheck().run()
 
     assert not any(OF_A_DRAWING.what_to_do in box for box in alerts(app))

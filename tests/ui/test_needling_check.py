@@ -3,8 +3,8 @@
 import pytest
 
 from musclemap.model import NeedlingCheck
-from musclemap.ui import state
 from musclemap.ui.safety.needling_check import GROUP, take_home
+from musclemap.ui.safety.state import answer_key
 from tests.ui.screen import LIBRARY, TEXTS, alerts, page_opened, shown
 
 CHECKS = LIBRARY.needling_checks
@@ -12,7 +12,7 @@ POINT = LIBRARY.points[0]
 
 
 def key(check: NeedlingCheck) -> str:
-    return state.answer_key(GROUP, check.id)
+    return answer_key(GROUP, check.id)
 
 
 def test_every_question_is_asked_and_none_is_answered_beforehand() -> None:

@@ -5,8 +5,8 @@ from streamlit.testing.v1 import AppTest
 
 from musclemap.answers import safety
 from musclemap.model import WarningSign
-from musclemap.ui import state
 from musclemap.ui.safety.screen import GROUP
+from musclemap.ui.safety.state import answer_key
 from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, alerts, flat, opened, page_opened, shown, told
 
 POINT = "piriformis-lateral"
@@ -21,7 +21,7 @@ TREATMENT = {
 
 def tick(app: AppTest, *signs: WarningSign) -> None:
     for sign in signs:
-        app.checkbox(key=state.answer_key(GROUP, sign.id)).check()
+        app.checkbox(key=answer_key(GROUP, sign.id)).check()
     app.run()
     assert not app.exception
 
@@ -75,7 +75,7 @@ def test_how_fast_stands_beside_the_ticked_question_too(sign: WarningSign) -> No
     tick(app, sign)
 
     nodes = flat(app)
-    place = next(n for n, node in enumerate(nodes) if node.key == state.answer_key(GROUP, sign.id))
+    place = next(n for n, node in enumerate(nodes) if node.key == answer_key(GROUP, sign.id))
     assert TEXTS(f"warning.{sign.urgency}") in str(nodes[place - 1].value)
 
 
@@ -121,7 +121,7 @@ def test_beside_each_tick_stands_how_fast_to_act_with_all_that_is_ticked() -> No
 
     nodes = flat(app)
     for sign_id in ("cancer", "nerve-loss"):
-        place = next(n for n, node in enumerate(nodes) if node.key == state.answer_key(GROUP, sign_id))
+        place = next(n for n, node in enumerate(nodes) if node.key == answer_key(GROUP, sign_id))
         assert TEXTS("warning.emergency") in str(nodes[place - 1].value)
 
 
@@ -181,7 +181,7 @@ def test_there_is_no_way_past_a_yes_but_to_take_it_away() -> None:
     tick(app, ASKED[0])
     assert "none-fits" not in [button.key for button in app.button]
 
-    app.checkbox(key=state.answer_key(GROUP, ASKED[0].id)).uncheck().run()
+    app.checkbox(key=answer_key(GROUP, ASKED[0].id)).uncheck().run()
 
     assert not alerts(app)
     assert treatment("needling") not in shown(app)
@@ -222,7 +222,7 @@ def test_no_answer_stands_in_the_address() -> None:
 
 def test_the_list_for_a_visit_shows_the_advice_first_too() -> None:
     app = page_opened("needling_check")
-    app.session_state[state.answer_key(GROUP, ASKED[0].id)] = True
+    app.session_state[answer_key(GROUP, ASKED[0].id)] = True
     app.run()
 
     assert ASKED[0].what_to_do in alerts(app)[0]

@@ -14,9 +14,10 @@ from musclemap.lookup.pain_drawing import CircleMark, Mark, PainDrawing, RegionM
 from musclemap.lookup.patterns import patterns
 from musclemap.lookup.short_list import ShortList, short_list
 from musclemap.model import WarningSign
-from musclemap.ui import state
+from musclemap.ui.pain import state
 from musclemap.ui.pain.answer import arithmetic, muscle_title, reason
 from musclemap.ui.safety.screen import GROUP
+from musclemap.ui.safety.state import answer_key
 from musclemap.ui.shared.resources import ROOT
 from tests.ui.screen import LIBRARY, PAGE, TEXTS, alerts, page_opened, shown, told
 
@@ -79,7 +80,7 @@ def test_more_rows_come_when_they_are_asked_for_and_a_new_drawing_starts_anew() 
     app.button(key="pain-more").click().run()
 
     assert len(row_names(app)) == 6
-    app.multiselect(key=state.PAIN_REGIONS).select("lbuttock").run()
+    app.multiselect(key=state.REGIONS.key).select("lbuttock").run()
     assert len(row_names(app)) == 3
 
 
@@ -96,7 +97,7 @@ def test_a_short_list_offers_no_more_rows_than_there_are() -> None:
 def test_a_region_of_the_list_joins_the_drawing_the_address_and_the_body() -> None:
     app = opened(BUTTOCK)
 
-    app.multiselect(key=state.PAIN_REGIONS).select("lbuttock").run()
+    app.multiselect(key=state.REGIONS.key).select("lbuttock").run()
 
     code = f"{written(BUTTOCK)}.glbuttock"
     assert app.query_params["pain"] == code
@@ -107,7 +108,7 @@ def test_the_browser_is_told_nothing_new_while_it_draws_itself() -> None:
     app = opened(BUTTOCK)
     before = told(app, "musclemap_pain_map")
 
-    app.toggle(key=state.PAIN_PREVALENCE).set_value(True).run()
+    app.toggle(key=state.PREVALENCE.key).set_value(True).run()
 
     assert told(app, "musclemap_pain_map") == before
 
@@ -117,14 +118,14 @@ def test_depth_is_one_touch_that_changes_no_number_and_says_so() -> None:
     scores = [row.candidate.score for row in answer(BUTTOCK).rows]
     assert TEXTS("pain.depth_does") not in shown(app)
 
-    app.segmented_control(key=state.PAIN_DEPTH).set_value("deep").run()
+    app.segmented_control(key=state.DEPTH.key).set_value("deep").run()
 
     assert TEXTS("pain.depth_does") in shown(app)
     assert app.query_params["depth"] == "deep"
     ordered = short_list(PATTERNS, read(written(BUTTOCK))[0], BODY, "deep").rows
     assert [row.candidate.score for row in ordered] == pytest.approx(scores, abs=0.005)
     assert row_names(app) == [muscle_title(LIBRARY, row.candidate.muscle_id) for row in ordered[:3]]
-    app.segmented_control(key=state.PAIN_DEPTH).set_value("unsure").run()
+    app.segmented_control(key=state.DEPTH.key).set_value("unsure").run()
     assert TEXTS("pain.depth_does") not in shown(app)
     assert "depth" not in app.query_params
 
@@ -134,7 +135,7 @@ def test_prevalence_is_shown_only_when_asked_for_and_with_its_source() -> None:
     line = TEXTS("pain.prevalence_line", statement="", sources="")[:10]
     assert line not in shown(app)
 
-    app.toggle(key=state.PAIN_PREVALENCE).set_value(True).run()
+    app.toggle(key=state.PREVALENCE.key).set_value(True).run()
 
     muscle = LIBRARY.muscle("piriformis")
     assert muscle is not None and muscle.prevalence is not None
@@ -146,7 +147,7 @@ def test_prevalence_never_changes_the_order() -> None:
     app = opened(BUTTOCK)
     before = row_names(app)
 
-    app.toggle(key=state.PAIN_PREVALENCE).set_value(True).run()
+    app.toggle(key=state.PREVALENCE.key).set_value(True).run()
 
     assert row_names(app) == before
 
@@ -216,7 +217,7 @@ def test_a_region_by_name_shows_its_points_and_all_that_are_felt_there() -> None
     app = opened(ask="place")
     assert TEXTS("pain.place_empty") in shown(app)
 
-    app.selectbox(key=state.PAIN_REGION).select("lbuttock").run()
+    app.selectbox(key=state.REGION.key).select("lbuttock").run()
 
     assert TEXTS("pain.place_in") in shown(app)
     assert app.query_params["region"] == "lbuttock"
@@ -259,7 +260,7 @@ def test_a_yes_says_first_what_to_do_and_folds_the_spots_away(name: str) -> None
     for sign_id in ids:
         app = opened(drawing)
 
-        app.checkbox(key=state.answer_key(GROUP, sign_id)).check().run()
+        app.checkbox(key=answer_key(GROUP, sign_id)).check().run()
 
         sign = sign_named(sign_id)
         assert sign.what_to_do in alerts(app)[0]
@@ -270,7 +271,7 @@ def test_a_yes_says_first_what_to_do_and_folds_the_spots_away(name: str) -> None
 def test_a_yes_that_was_given_elsewhere_stands_before_any_drawing() -> None:
     for params in ({"pain": written(BUTTOCK)}, {"ask": "place", "region": "rbuttock"}):
         app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=30)
-        app.session_state[state.answer_key(GROUP, "cancer")] = True
+        app.session_state[answer_key(GROUP, "cancer")] = True
         for name, value in params.items():
             app.query_params[name] = value
         app.run()
@@ -281,12 +282,12 @@ def test_a_yes_that_was_given_elsewhere_stands_before_any_drawing() -> None:
 
 def test_a_yes_to_one_sign_hides_no_question_that_another_mark_asks() -> None:
     app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=30)
-    app.session_state[state.answer_key(GROUP, "cancer")] = True
+    app.session_state[answer_key(GROUP, "cancer")] = True
     app.query_params["pain"] = written(SADDLE)
     app.run()
 
     folded = [box.key for expander in app.expander for box in expander.checkbox]
-    key = state.answer_key(GROUP, "cauda-equina")
+    key = answer_key(GROUP, "cauda-equina")
     assert key in [box.key for box in app.checkbox]
     assert key not in folded
 
@@ -302,7 +303,7 @@ def test_both_legs_keep_their_word_of_warning_after_a_no() -> None:
 
 def test_both_legs_keep_their_word_of_warning_after_a_yes_to_something_else() -> None:
     app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=30)
-    app.session_state[state.answer_key(GROUP, "cancer")] = True
+    app.session_state[answer_key(GROUP, "cancer")] = True
     app.query_params["pain"] = written(BOTH_LEGS)
     app.run()
 
@@ -367,7 +368,7 @@ def test_another_alarming_place_is_asked_about_even_after_a_no() -> None:
     app = opened(LEG)
     app.button(key="pain-none-fits").click().run()
 
-    app.multiselect(key=state.PAIN_REGIONS).select("rlower-abdomen").run()
+    app.multiselect(key=state.REGIONS.key).select("rlower-abdomen").run()
 
     assert row_names(app) == []
     assert f"**{sign_named('aortic-aneurysm').plain_name}**" in shown(app)

@@ -7,9 +7,9 @@ from typing import get_args
 import streamlit as st
 
 from musclemap.model import CheckedClaim, Verdict
-from musclemap.ui import state
+from musclemap.ui.claims import state
 from musclemap.ui.claims.table import csv_text, rows
-from musclemap.ui.shared import warning_link
+from musclemap.ui.shared import visitor, warning_link
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.markdown import sections
 from musclemap.ui.shared.references import references
@@ -91,7 +91,7 @@ def _shown_as(ctx: PageContext, found: tuple[CheckedClaim, ...]) -> str:
             SHAPES,
             default=SHAPES[0],
             format_func=lambda shape: t(f"checked.as_{shape}"),
-            key="checked-as",
+            key=state.SHAPE,
             required=True,
             label_visibility="collapsed",
         )
@@ -115,7 +115,7 @@ def _filter(ctx: PageContext) -> Filter:
             options,
             selection_mode="multi",
             format_func=label,
-            key=f"checked-{name}s",
+            key=state.CHOICES[name].key,
         )
         return tuple(chosen)
 
@@ -126,7 +126,7 @@ def _filter(ctx: PageContext) -> Filter:
         words = st.text_input(
             t("checked.search_label"),
             placeholder=t("checked.search_placeholder"),
-            key="checked-words",
+            key=state.WORDS.key,
             type="search",
             max_chars=80,
         )
@@ -145,7 +145,7 @@ def _claim(ctx: PageContext, claim: CheckedClaim) -> None:
         article=t(f"learn.article_{claim.article}"),
     )
     certainty = t(f"certainty.{claim.certainty}")
-    is_therapist = state.audience() == "therapist"
+    is_therapist = visitor.audience() == "therapist"
     with st.container(border=True, gap="xsmall"):
         st.markdown(
             sections(

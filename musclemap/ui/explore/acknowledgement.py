@@ -3,7 +3,7 @@
 import streamlit as st
 
 from musclemap.answers import provenance
-from musclemap.ui import state
+from musclemap.ui.explore import state
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.markdown import bullets
 

@@ -6,11 +6,11 @@ from functools import partial
 import streamlit as st
 
 from musclemap.model import TriggerPoint
-from musclemap.ui import state
-from musclemap.ui.explore import map_panel, muscle_card, point_tabs, reader_switch
+from musclemap.ui.explore import map_panel, muscle_card, point_tabs, reader_switch, state
+from musclemap.ui.explore.chosen import Chosen
 from musclemap.ui.shared import referral_picture, resources
 from musclemap.ui.shared.body_map import CHOSEN_KEY, chosen_name
-from musclemap.ui.shared.context import Chosen, PageContext
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.events import LOOKS
 
 #: Head start of the map at a first visit, in seconds. Streamlit paints together what arrives together, and

@@ -7,9 +7,10 @@ import streamlit as st
 
 from musclemap.answers.links import Relative, also_stretched, felt_alike, relatives, relatives_of_muscle
 from musclemap.model import Muscle, TriggerPoint
-from musclemap.ui import state
+from musclemap.ui.explore import state
+from musclemap.ui.explore.chosen import Chosen
 from musclemap.ui.shared import resources
-from musclemap.ui.shared.context import Chosen, PageContext
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.selection import AudienceView
 
 

@@ -5,8 +5,9 @@ import streamlit as st
 from musclemap.answers import sentences
 from musclemap.model import TriggerPoint
 from musclemap.ui.explore import catalogues, measured
+from musclemap.ui.explore.chosen import Chosen
 from musclemap.ui.shared import evidence_badge
-from musclemap.ui.shared.context import Chosen, PageContext
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
 from musclemap.ui.shared.markdown import bullets, labelled
 from musclemap.ui.shared.references import references, short_references

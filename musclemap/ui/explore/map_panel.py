@@ -8,11 +8,11 @@ import streamlit as st
 from musclemap.drawing.skin_look import skin_variables
 from musclemap.geometry.body_map import PlacedPosition
 from musclemap.model import TriggerPoint
-from musclemap.ui import state
-from musclemap.ui.explore import view_controls
+from musclemap.ui.explore import state, view_controls
+from musclemap.ui.explore.chosen import Chosen
 from musclemap.ui.shared import resources
 from musclemap.ui.shared.body_map import MAP_KEY, body_map
-from musclemap.ui.shared.context import Chosen, PageContext
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.events import Side
 from musclemap.ui.shared.scene import is_shown
 from musclemap.ui.shared.selection import SIDES, Selection
@@ -140,9 +140,9 @@ def _search(ctx: PageContext) -> None:
         ctx.t("map.search"),
         list(options),
         format_func=lambda option: options.get(option, option),
-        key=state.SEARCH,
+        key=state.SEARCH.key,
         placeholder=ctx.t("map.search_placeholder"),
-        on_change=partial(state.choose_from_list, state.SEARCH, ctx.library, ctx.body),
+        on_change=partial(state.choose_from_list, state.SEARCH.key, ctx.library, ctx.body),
         label_visibility="collapsed",
     )
 

@@ -5,9 +5,9 @@ from functools import partial
 import streamlit as st
 
 from musclemap.model import Muscle
-from musclemap.ui import state
-from musclemap.ui.explore import catalogues, entry_links, measured, reader_switch
-from musclemap.ui.shared.context import Chosen, PageContext
+from musclemap.ui.explore import catalogues, entry_links, measured, reader_switch, state
+from musclemap.ui.explore.chosen import Chosen
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.events import Pick
 from musclemap.ui.shared.glossary_box import Words
 from musclemap.ui.shared.markdown import bullets, section, sections

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from musclemap.model import TherapistNeedling, TriggerPoint
+from musclemap.ui.explore.chosen import Chosen
 from musclemap.ui.shared import evidence_badge, resources
-from musclemap.ui.shared.context import Chosen, PageContext
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
 from musclemap.ui.shared.markdown import bullets, labelled, section, sections
 

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from musclemap.ui.explore import answer, map_panel
+from musclemap.ui.explore.chosen import chosen
 from musclemap.ui.shared import notices
-from musclemap.ui.shared.context import PageContext, chosen
+from musclemap.ui.shared.context import PageContext
 
 
 def render(ctx: PageContext) -> None:

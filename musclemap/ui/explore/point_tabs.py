@@ -7,9 +7,10 @@ import streamlit as st
 
 from musclemap.model import LOOK_ALIKE_URGENCIES, LookAlike, TriggerPoint
 from musclemap.ui.explore import entry_links, evidence_tab, measured, needling_tab, stretching_tab
+from musclemap.ui.explore.chosen import Chosen, tab_labels
 from musclemap.ui.safety import screen
 from musclemap.ui.shared import evidence_badge, warning_link
-from musclemap.ui.shared.context import Chosen, PageContext, tab_labels
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
 from musclemap.ui.shared.markdown import bullets, labelled, section, sections
 from musclemap.ui.shared.selection import TABS, TabId

@@ -4,8 +4,9 @@ import streamlit as st
 
 from musclemap.answers import sentences
 from musclemap.ui.explore import acknowledgement
+from musclemap.ui.explore.chosen import Chosen
 from musclemap.ui.shared import resources, warning_link
-from musclemap.ui.shared.context import Chosen, PageContext
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.selection import AUDIENCES
 
 

@@ -6,8 +6,9 @@ from musclemap.answers import sentences
 from musclemap.i18n import Texts
 from musclemap.model import Stretch, StretchUse, TriggerPoint
 from musclemap.ui.explore import entry_links
+from musclemap.ui.explore.chosen import Chosen
 from musclemap.ui.shared import evidence_badge
-from musclemap.ui.shared.context import Chosen, PageContext
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
 from musclemap.ui.shared.markdown import bullets, numbered, section, sections
 

@@ -3,10 +3,9 @@
 import streamlit as st
 
 from musclemap.model import LearnPage
-from musclemap.ui import state
-from musclemap.ui.learn import section
+from musclemap.ui.learn import section, state
 from musclemap.ui.safety import screen
-from musclemap.ui.shared import evidence_badge, notices, warning_link
+from musclemap.ui.shared import evidence_badge, notices, visitor, warning_link
 from musclemap.ui.shared.body_map import topic_heading
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
@@ -42,7 +41,7 @@ def _topics(ctx: PageContext) -> None:
 
 def _topic(ctx: PageContext, page: LearnPage) -> None:
     """The answer in short, the sections, then the way on; in a column that is easy to read."""
-    t, words = ctx.t, Words(state.audience())
+    t, words = ctx.t, Words(visitor.audience())
     with st.container(horizontal_alignment="center"), st.container(width=COLUMN_PX):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.button(

@@ -4,8 +4,7 @@ import streamlit as st
 
 from musclemap.figures import course, icon_array
 from musclemap.model import Course, CourseLine, IconArray, Picture, ReferralPicture, TwoCounts
-from musclemap.ui import state
-from musclemap.ui.shared import referral_picture, resources
+from musclemap.ui.shared import referral_picture, resources, visitor
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.markdown import sections
 from musclemap.ui.shared.selection import address_of_point
@@ -32,10 +31,8 @@ def _referral(ctx: PageContext, name: str, picture: ReferralPicture) -> None:
     point, muscle = ctx.library.point(picture.point), ctx.library.muscle_of(picture.point)
     if point is None or muscle is None:
         return
-    audience = state.audience()
-    known = state.current(ctx.library, ctx.body)
-    looks = resources.Looks(ctx.tone, known.look, known.build) if known else resources.Looks(ctx.tone)
-    answer = resources.answer(point.id, "right", audience, looks, ctx.t.language)
+    audience, known = visitor.audience(), visitor.current(ctx.library, ctx.body)
+    answer = resources.answer(point.id, "right", audience, visitor.looks(ctx), ctx.t.language)
     said = ctx.t("learn.referral_of", name=point.plain_name, muscle=muscle.name, sentence=answer.sentence)
     st.markdown(said)
     referral_picture.show(ctx, answer, f"{name}-")

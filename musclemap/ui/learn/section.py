@@ -3,9 +3,8 @@
 import streamlit as st
 
 from musclemap.model import LearnSection
-from musclemap.ui import state
 from musclemap.ui.learn import picture
-from musclemap.ui.shared import evidence_badge
+from musclemap.ui.shared import evidence_badge, visitor
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
 
@@ -18,6 +17,6 @@ def show(ctx: PageContext, name: str, part: LearnSection, words: Words) -> None:
     if part.picture:
         picture.show(ctx, name, part.picture)
     evidence_badge.show(ctx, part.claims)
-    if part.therapist_note and state.audience() == "therapist":
+    if part.therapist_note and visitor.audience() == "therapist":
         with st.container(border=True):
             st.markdown(f"**{ctx.t('learn.for_therapists')}**\n\n{part.therapist_note}")

@@ -3,18 +3,19 @@
 import streamlit as st
 
 from musclemap.lookup.short_list import ShortList
+from musclemap.ui.pain import resources
 from musclemap.ui.pain.answer import percent, percents
 from musclemap.ui.pain.question import PainQuestion
 from musclemap.ui.pain.rows import show_picture
-from musclemap.ui.shared import resources
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.markdown import bullets
+from musclemap.ui.shared.resources import Looks
 
 #: A smaller share of the drawing that is left over is the edge of a brush, not a pain of its own.
 WORTH_SHOWING = 0.05
 
 
-def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
+def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Looks) -> None:
     """The smallest set when one muscle is not enough, then the left-over area."""
     if len(answer.cover.steps) > 1:
         _cover(ctx, answer)
@@ -38,7 +39,7 @@ def _cover(ctx: PageContext, answer: ShortList) -> None:
         st.markdown(f"{bullets(lines)}\n\n{t('pain.cover', share=sum(shares))}")
 
 
-def _left_over(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
+def _left_over(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Looks) -> None:
     t = ctx.t
     with st.container(border=True):
         st.markdown(f"**{t('pain.left_over_title')}**")

@@ -7,8 +7,7 @@ import streamlit as st
 
 from musclemap.lookup.alerts import signs_asked, unasked
 from musclemap.model import PainAlert, WarningSign
-from musclemap.ui import state
-from musclemap.ui.safety import screen
+from musclemap.ui.safety import screen, state
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
 

@@ -7,18 +7,18 @@ import streamlit as st
 from musclemap.lookup.alerts import alerts
 from musclemap.lookup.pain_drawing import PainDrawing, pain
 from musclemap.lookup.short_list import ShortList
-from musclemap.ui import state
-from musclemap.ui.pain import beyond, check, panel, places, rows
+from musclemap.ui.pain import beyond, check, panel, places, resources, rows, state
 from musclemap.ui.pain.question import PainQuestion, region_options
-from musclemap.ui.shared import notices, resources
+from musclemap.ui.shared import notices, visitor
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.markdown import quoted
+from musclemap.ui.shared.resources import Looks
 
 
 def render(ctx: PageContext) -> None:
     """The page: the body to mark on, then the answer."""
-    question, unread = state.begin_pain(region_options(ctx.body))
-    looks = _looks(ctx)
+    question, unread = state.begin(region_options(ctx.body))
+    looks = visitor.looks(ctx)
     with st.container():  # always there: what follows keeps its place, and the body its drawing
         if unread:
             st.info(ctx.t("pain.unread_link", names=quoted(unread)))
@@ -34,7 +34,7 @@ def render(ctx: PageContext) -> None:
             _answer(ctx, question, resources.short_list(question.code, question.telling_depth), looks)
 
 
-def _answer(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
+def _answer(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Looks) -> None:
     t, extent = ctx.t, answer.pain.extent
     if extent == "empty":
         st.subheader(t("pain.empty_title"), anchor=False)
@@ -46,7 +46,7 @@ def _answer(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: 
         check.before_spots(ctx, answer.alerts, partial(_list, ctx, question, answer, looks))
 
 
-def _list(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
+def _list(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Looks) -> None:
     if answer.rows:
         rows.show(ctx, question, answer, looks)
         beyond.show(ctx, question, answer, looks)
@@ -54,14 +54,8 @@ def _list(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: re
         st.info(ctx.t("pain.nothing"), icon=":material/info:")
 
 
-def _places(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> None:
+def _places(ctx: PageContext, question: PainQuestion, looks: Looks) -> None:
     """A tender place asks what its region asks: a tender calf may be a clot."""
     mark = places.region_of(ctx, question)
     found = alerts(pain(PainDrawing((mark,)), ctx.body), ctx.body) if mark else ()
     check.before_spots(ctx, found, partial(places.show, ctx, question, looks))
-
-
-def _looks(ctx: PageContext) -> resources.Looks:
-    """The looks of the body as last chosen."""
-    known = state.current(ctx.library, ctx.body)
-    return resources.Looks(ctx.tone, known.look, known.build) if known else resources.Looks(ctx.tone)

@@ -9,12 +9,13 @@ import streamlit as st
 from musclemap.drawing.mark_canvas import MarkCanvas
 from musclemap.drawing.skin_look import zone_colours
 from musclemap.geometry.body_area import Aspect
-from musclemap.ui import state
+from musclemap.ui.pain import resources, state
 from musclemap.ui.pain.answer import region_name
 from musclemap.ui.pain.question import ASKS, PainQuestion, region_options
-from musclemap.ui.shared import resources, warning_link
+from musclemap.ui.shared import warning_link
 from musclemap.ui.shared.body_map import PAIN_KEY, pain_map
 from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.resources import Looks
 
 TOOLS = (
     "views",
@@ -38,13 +39,13 @@ TOOLS = (
 ORDER: tuple[Aspect, ...] = ("posterior", "right", "left", "anterior")
 
 
-def show(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> None:
+def show(ctx: PageContext, question: PainQuestion, looks: Looks) -> None:
     """What is asked, the body, the list of regions."""
     st.segmented_control(
         ctx.t("pain.ask_label"),
         ASKS,
         format_func=lambda ask: ctx.t(f"pain.ask_{ask}"),
-        key=state.PAIN_ASK,
+        key=state.ASK.key,
         required=True,
         label_visibility="collapsed",
         on_change=state.choose_ask,
@@ -69,7 +70,7 @@ def _list(ctx: PageContext, question: PainQuestion) -> None:
             ctx.t("pain.list_label"),
             options,
             format_func=name,
-            key=state.PAIN_REGIONS,
+            key=state.REGIONS.key,
             placeholder=placeholder,
             filter_mode="contains",
             select_all=False,
@@ -81,16 +82,16 @@ def _list(ctx: PageContext, question: PainQuestion) -> None:
             options,
             index=None,
             format_func=name,
-            key=state.PAIN_REGION,
+            key=state.REGION.key,
             placeholder=placeholder,
             filter_mode="contains",
             on_change=state.choose_region,
         )
 
 
-def map_data(ctx: PageContext, looks: resources.Looks) -> dict[str, Any]:
+def map_data(ctx: PageContext, looks: Looks) -> dict[str, Any]:
     """The message of the body: equal until something other than the browser changes the drawing."""
-    revision, sent = state.sent_pain()
+    revision, sent = state.sent()
     canvases = {canvas.aspect: canvas for canvas in resources.mark_canvases(looks)}
     tools = {name: ctx.t(f"pain.tools.{name}", **_gap(name)) for name in TOOLS}
     return {

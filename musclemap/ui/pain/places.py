@@ -13,11 +13,12 @@ from musclemap.lookup.reverse import (
     referring_to,
     region_at,
 )
+from musclemap.ui.pain import resources
 from musclemap.ui.pain.answer import percent, region_name
 from musclemap.ui.pain.question import PainQuestion
 from musclemap.ui.pain.rows import open_point, show_picture
-from musclemap.ui.shared import resources
 from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.resources import Looks
 
 #: Points of a list that are shown at once; the others are folded away.
 FIRST = 4
@@ -28,7 +29,7 @@ def region_of(ctx: PageContext, question: PainQuestion) -> RegionMark | None:
     return region_at(ctx.body, *question.place) if question.place else question.region_mark
 
 
-def show(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> None:
+def show(ctx: PageContext, question: PainQuestion, looks: Looks) -> None:
     """Points near the place with their referral, then points that are felt in its region."""
     place, mark = question.place, region_of(ctx, question)
     if place is not None:
@@ -41,7 +42,7 @@ def show(ctx: PageContext, question: PainQuestion, looks: resources.Looks) -> No
         _felt_here(ctx, mark)
 
 
-def _near(ctx: PageContext, found: tuple[NearPoint, ...], title: str, looks: resources.Looks) -> None:
+def _near(ctx: PageContext, found: tuple[NearPoint, ...], title: str, looks: Looks) -> None:
     t = ctx.t
     st.subheader(t(title), anchor=False)
     st.markdown(f":small[{t('pain.honest')}]\n\n:small[{t('pain.legend_place')}]")
@@ -55,7 +56,7 @@ def _near(ctx: PageContext, found: tuple[NearPoint, ...], title: str, looks: res
                 _near_point(ctx, near, looks)
 
 
-def _near_point(ctx: PageContext, near: NearPoint, looks: resources.Looks) -> None:
+def _near_point(ctx: PageContext, near: NearPoint, looks: Looks) -> None:
     t, point = ctx.t, ctx.library.point(near.point_id)
     if point is None:
         return

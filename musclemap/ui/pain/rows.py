@@ -9,12 +9,13 @@ from musclemap.figures.referral import Figure
 from musclemap.geometry.body_map import Side
 from musclemap.lookup.ranking import Candidate
 from musclemap.lookup.short_list import Row, ShortList
-from musclemap.ui import state
+from musclemap.ui.pain import resources, state
 from musclemap.ui.pain.answer import arithmetic, muscle_title, percent, reason, row_title
 from musclemap.ui.pain.question import DEPTHS, PainQuestion
-from musclemap.ui.shared import evidence_badge, resources
+from musclemap.ui.shared import evidence_badge, visitor
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.references import short_references
+from musclemap.ui.shared.resources import Looks
 from musclemap.ui.shared.selection import address_of_point
 
 #: Rows at first, and with each touch of the button below them.
@@ -25,15 +26,15 @@ NARROWEST_PX, WIDEST_PX = 180, 300
 PLAIN = {"displayModeBar": False, "scrollZoom": False}
 
 
-def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: resources.Looks) -> None:
+def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Looks) -> None:
     """How firm the order is, the rows, and the way to more of them."""
     t = ctx.t
     st.subheader(t("pain.list_title"), anchor=False)
     st.markdown(f"{firmness(ctx, answer)}\n\n:small[{t('pain.honest')}]")
     st.markdown(f":small[{t('pain.legend')}]")
     _depth(ctx, question)
-    is_prevalence_shown = st.toggle(t("pain.prevalence"), key=state.PAIN_PREVALENCE)
-    count = state.pain_rows(question.code, ROWS)
+    is_prevalence_shown = st.toggle(t("pain.prevalence"), key=state.PREVALENCE.key)
+    count = state.rows_shown(question.code, ROWS)
     for number, row in enumerate(answer.rows[:count]):
         _row(ctx, question, answer, looks, number, row, is_prevalence_shown)
     if (rest := len(answer.rows) - count) > 0:
@@ -50,7 +51,7 @@ def _depth(ctx: PageContext, question: PainQuestion) -> None:
         ctx.t("pain.depth"),
         DEPTHS,
         format_func=lambda depth: ctx.t(f"pain.depth_{depth}"),
-        key=state.PAIN_DEPTH,
+        key=state.DEPTH.key,
         on_change=state.choose_depth,
     )
     if question.telling_depth:
@@ -76,7 +77,7 @@ def _row(
     ctx: PageContext,
     question: PainQuestion,
     answer: ShortList,
-    looks: resources.Looks,
+    looks: Looks,
     number: int,
     row: Row,
     is_prevalence_shown: bool,
@@ -126,7 +127,7 @@ def _spot(ctx: PageContext, found: Candidate) -> None:
 
 def open_point(ctx: PageContext, point_id: str, side: Side) -> None:
     """A link that opens a point on the explore page."""
-    known = state.current(ctx.library, ctx.body)
+    known = visitor.current(ctx.library, ctx.body)
     st.page_link(
         ctx.pages["explore"],
         label=ctx.t("pain.open"),

@@ -5,9 +5,8 @@ import streamlit as st
 from musclemap.answers import safety
 from musclemap.i18n import Texts
 from musclemap.model import NeedlingCheck, TriggerPoint
-from musclemap.ui import state
-from musclemap.ui.safety import screen
-from musclemap.ui.shared import warning_link
+from musclemap.ui.safety import screen, state
+from musclemap.ui.shared import visitor, warning_link
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
 from musclemap.ui.shared.markdown import bullets, labelled, section, sections
@@ -21,7 +20,7 @@ TELL = ("medicines", "illness", "pregnant", "allergy", "before", "stop")
 
 def render(ctx: PageContext) -> None:
     """Questions on the left; the list and what matters at the chosen spot on the right, on a phone below."""
-    t, words = ctx.t, Words(state.audience())
+    t, words = ctx.t, Words(visitor.audience())
     st.title(t("needling_check.title"), anchor=False)
     screen.show_advice(ctx, words)
     st.markdown(t("needling_check.intro"))
@@ -34,7 +33,7 @@ def render(ctx: PageContext) -> None:
     with right:
         _result(ctx, words)
         _chosen_spot(ctx, words)
-        if state.audience() == "therapist":
+        if visitor.audience() == "therapist":
             _for_clinicians(ctx)
     words.explain(ctx)
 
@@ -80,7 +79,7 @@ def _result(ctx: PageContext, words: Words) -> None:
 
 def _chosen_spot(ctx: PageContext, words: Words) -> None:
     """What is watched out for at the chosen point, in the words of who is looking."""
-    t, point = ctx.t, ctx.library.point(state.point_id())
+    t, point = ctx.t, ctx.library.point(visitor.point_id())
     with st.container(border=True):
         st.header(t("needling_check.here"), anchor=False)
         if point is None:
@@ -90,7 +89,7 @@ def _chosen_spot(ctx: PageContext, words: Words) -> None:
             name = muscle.name if muscle else ""
             st.markdown(t("needling_check.here_of", name=point.plain_name, muscle=name))
             words.markdown(point.needling.patient.watched_for)
-            if state.audience() == "therapist":
+            if visitor.audience() == "therapist":
                 _risks(ctx, point)
         st.page_link(ctx.pages["explore"], label=t("needling_check.to_map"), icon=":material/touch_app:")
 

@@ -8,7 +8,7 @@ import streamlit as st
 from musclemap.answers import safety
 from musclemap.answers.safety import Advice
 from musclemap.model import WarningSign
-from musclemap.ui import state
+from musclemap.ui.safety import state
 from musclemap.ui.shared.body_map import advice_heading
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words

@@ -4,8 +4,7 @@ import streamlit as st
 
 from musclemap.answers import safety
 from musclemap.model import URGENCIES, SignCombination, WarningSign
-from musclemap.ui import state
-from musclemap.ui.safety import screen
+from musclemap.ui.safety import screen, state
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
 from musclemap.ui.shared.markdown import bullets, sections

@@ -6,7 +6,7 @@ from typing import get_args
 import streamlit as st
 
 from musclemap.model import Certainty, Claim
-from musclemap.ui import state
+from musclemap.ui.shared import visitor
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.markdown import section, sections
 from musclemap.ui.shared.references import references
@@ -54,7 +54,7 @@ def _badge(ctx: PageContext, certainty: Certainty, alike: tuple[Claim, ...]) -> 
 
 def _told(ctx: PageContext, claim: Claim) -> str:
     """Statement, reason, figures for therapists, references, and the day of the check."""
-    t, is_therapist = ctx.t, state.audience() == "therapist"
+    t, is_therapist = ctx.t, visitor.audience() == "therapist"
     return sections(
         f"**{claim.statement}**",
         t("badge.why", reason=claim.reason),

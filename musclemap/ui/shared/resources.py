@@ -11,25 +11,16 @@ from musclemap.answers.links import PainMap
 from musclemap.answers.links import pain_maps as maps_of
 from musclemap.content.loader import LoadResult, load
 from musclemap.drawing.landmark_art import TEXT_CM, WHOLE_TEXT_CM, landmark_marks
-from musclemap.drawing.mark_canvas import MarkCanvas, mark_canvas
 from musclemap.drawing.skin_look import DEFAULT_LOOK, Tone, zone_colours
 from musclemap.drawing.views import Drawing, draw_view
 from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
 from musclemap.drawing.windows import Window, view_box
-from musclemap.figures.referral import Backdrop, Colours, Figure
-from musclemap.geometry.body_area import ASPECTS
+from musclemap.figures.referral import Backdrop, Colours
 from musclemap.geometry.body_map import BodyMap, Side, load_body
 from musclemap.geometry.skin import DEFAULT_BUILD, Build
 from musclemap.i18n import Texts, load_texts
-from musclemap.lookup import patterns as lookup_patterns
-from musclemap.lookup.drawing_code import read
-from musclemap.lookup.patterns import Patterns
-from musclemap.lookup.ranking import Depth
-from musclemap.lookup.short_list import ShortList
-from musclemap.lookup.short_list import short_list as short_list_of
 from musclemap.model import VIEWS, Layer, View
 from musclemap.technical_words import Glossary
-from musclemap.ui.pain.answer import referral_sketch, row_picture, shares_picture
 from musclemap.ui.shared.referral_answer import Question, ReferralAnswer, referral_answer
 from musclemap.ui.shared.selection import AudienceView
 
@@ -107,11 +98,13 @@ def backdrop(view: View, looks: Looks) -> Backdrop:
     return Backdrop(svg, whole_body_box(view))
 
 
-def _backdrops(looks: Looks) -> dict[View, Backdrop]:
+def backdrops(looks: Looks) -> dict[View, Backdrop]:
+    """The drawn whole body in every view."""
     return {view: backdrop(view, looks) for view in VIEWS}
 
 
-def _colours(looks: Looks) -> Colours:
+def colours(looks: Looks) -> Colours:
+    """The colours of zones on such a skin."""
     zone = zone_colours(looks.look)
     return Colours(zone.fill, zone.dot)
 
@@ -130,57 +123,8 @@ def answer(point_id: str, side: Side, audience: AudienceView, looks: Looks, lang
     point = library.point(point_id)
     if point is None:
         raise KeyError(point_id)
-    question = Question(point, side, audience, looks.tone, _colours(looks))
-    return referral_answer(library, body(), texts(language), _backdrops(looks), question)
-
-
-@st.cache_resource(show_spinner=False)
-def patterns() -> Patterns:
-    """The referral patterns of all points, alone and together by muscle, cut for fast overlap."""
-    return lookup_patterns.patterns(content().library, body())
-
-
-#: Drawings whose answers are kept, and pictures of rows, of some 40 kB each.
-MOST_DRAWINGS, MOST_PICTURES = 300, 400
-
-
-@st.cache_resource(show_spinner=False, max_entries=MOST_DRAWINGS)
-def short_list(code: str, depth: Depth | None = None) -> ShortList:
-    """The answer to a drawing, by its code; what is said of its depth orders ties."""
-    return short_list_of(patterns(), read(code)[0], body(), depth)
-
-
-@st.cache_resource(show_spinner=False)
-def mark_canvases(looks: Looks) -> tuple[MarkCanvas, ...]:
-    """The four aspects of the body to mark pain on."""
-    return tuple(
-        mark_canvas(body(), aspect, looks.tone, look=looks.look, build=looks.build) for aspect in ASPECTS
-    )
-
-
-@st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
-def comparison_picture(code: str, muscle_id: str, looks: Looks, language: str) -> Figure:
-    """The small picture of the row of a muscle in the answer to a drawing. KeyError when it has none."""
-    answer = short_list(code)
-    row, marked = {row.candidate.muscle_id: row for row in answer.rows}[muscle_id], answer.pain.area
-    ground = (_backdrops(looks), _colours(looks), looks.tone)
-    return row_picture(content().library, body(), texts(language), row, marked, *ground)
-
-
-@st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
-def referral_sketch_of(point_id: str, side: Side, looks: Looks, language: str) -> Figure:
-    """The small picture of where a point is felt. Raises KeyError for an unknown point."""
-    ground = (_backdrops(looks), _colours(looks), looks.tone)
-    return referral_sketch(content().library, body(), texts(language), point_id, side, *ground)
-
-
-@st.cache_resource(show_spinner=False, max_entries=MOST_PICTURES)
-def left_over_picture(code: str, looks: Looks, language: str) -> Figure:
-    """The small picture of what no point explains of a drawing."""
-    answer = short_list(code)
-    explained = answer.pain.area.minus(answer.left_over)
-    ground = (_backdrops(looks), _colours(looks), looks.tone)
-    return shares_picture(body(), texts(language), explained, answer.left_over, *ground)
+    question = Question(point, side, audience, looks.tone, colours(looks))
+    return referral_answer(library, body(), texts(language), backdrops(looks), question)
 
 
 @st.cache_resource(show_spinner=False)

@@ -9,6 +9,7 @@ from musclemap.geometry.body_map import BodyMap
 from musclemap.geometry.skin import DEFAULT_BUILD, Build
 from musclemap.model import VIEWS, Layer, Library
 from musclemap.ui.shared.events import LOOKS, LandmarkChoice, Pick, Side
+from musclemap.ui.shared.fields import cleaned
 from musclemap.ui.shared.scene import Scene, scene_of_muscle, scene_of_point
 
 AudienceView = Literal["patient", "therapist"]
@@ -89,14 +90,8 @@ def selection_from(
     chosen, unknown = _chosen(params, library, body)
     if chosen is None:
         return None, unknown
-    updates: dict[str, str] = {}
-    for name, allowed in ALLOWED.items():
-        value = params.get(name)
-        if value in allowed:
-            updates[name] = str(value)
-        elif value:
-            unknown = (*unknown, value)
-    return chosen.model_copy(update=updates), unknown
+    updates, unread = cleaned(params, ALLOWED)
+    return chosen.model_copy(update=updates), (*unknown, *unread)
 
 
 def _chosen(

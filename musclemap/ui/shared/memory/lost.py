@@ -8,11 +8,10 @@ be lost, and so would, for a moment, the advice on what is ticked.
 """
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 
-import streamlit as st
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.scriptrunner import (
     RerunData,
@@ -23,26 +22,27 @@ from streamlit.runtime.scriptrunner import (
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.runtime.state.common import user_key_from_element_id
 
-from musclemap.ui.state import answers, run
+from musclemap.ui.shared import memory
 
-_IS_KNOWN = "is_known"
+#: Takes over what a page held by the keys of its widgets: yes, no, or None for anything else.
+Recall = Callable[[Mapping[str, bool | None]], None]
 
 
-def take_over(show: Callable[[], None]) -> bool:
+def take_over(show: Callable[[], None], recall: Recall) -> bool:
     """Whether this session has taken over an open page and shows it for the first time; call before ``show``.
 
-    ``show`` draws the page. A session that is new to an open page does so unseen and ends the run: the next
-    one begins at once with the same message.
+    ``show`` draws the page. A session that is new to an open page tells ``recall`` what the page held, draws
+    it unseen and ends the run: the next one begins at once with the same message.
     """
     ctx = get_script_run_ctx()
-    if ctx is None or _IS_KNOWN in st.session_state:
-        has_taken_over = run.has_taken_over()
-        run.note_taken_over(is_now=False)
+    if ctx is None or memory.IS_KNOWN.get():
+        has_taken_over = memory.has_taken_over()
+        memory.note_taken_over(is_now=False)
         return has_taken_over
     values = ctx.session_state.get_widget_states()
     if values:
-        _rehearse(ctx, values, show)
-    st.session_state[_IS_KNOWN] = True
+        _rehearse(ctx, values, show, recall)
+    memory.IS_KNOWN.set(True)
     if values:
         raise _again(ctx, values)
     return bool(
@@ -50,13 +50,15 @@ def take_over(show: Callable[[], None]) -> bool:
     )  # the menu was used: such a message holds no values
 
 
-def _rehearse(ctx: ScriptRunContext, values: Sequence[WidgetState], show: Callable[[], None]) -> None:
+def _rehearse(
+    ctx: ScriptRunContext, values: Sequence[WidgetState], show: Callable[[], None], recall: Recall
+) -> None:
     """Draw the page unseen, then forget the values again, so that they are news to the next run."""
-    run.note_taken_over(is_now=True)
-    answers.recall({_key(value): _yes_or_no(value) for value in values})
+    memory.note_taken_over(is_now=True)
+    recall({_key(value): _yes_or_no(value) for value in values})
     with _unseen(ctx):
         show()
-    run.forget_addresses(is_address_asked=ctx.is_history_navigation)
+    memory.forget_addresses(is_address_asked=ctx.is_history_navigation)
     for value in values:
         with suppress(KeyError):  # not on this page
             del ctx.session_state[value.id]

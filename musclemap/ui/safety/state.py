@@ -2,64 +2,64 @@
 
 from collections.abc import Collection, Mapping
 
-import streamlit as st
+from musclemap.ui.shared.memory import Slot, Widget
 
-SCREENED = "screened"
-
-
+SCREENED = Slot("screened", empty=False)
+_PASSED = Slot[frozenset[str]]("passed_signs", empty=frozenset())
 #: Stands in the keys of these widgets alone.
 _BETWEEN = "/"
 
 
 def answer_key(group: str, question_id: str) -> str:
     """The key of the widget that holds the yes to a question."""
-    return f"{group}{_BETWEEN}{question_id}"
+    return _answer(group, question_id).key
+
+
+def _answer(group: str, question_id: str) -> Widget[bool]:
+    return Widget(f"{group}{_BETWEEN}{question_id}", empty=False)
 
 
 def yes_ids(group: str, question_ids: Collection[str]) -> tuple[str, ...]:
     """The questions of a group that are answered with yes, in their order."""
-    return tuple(one for one in question_ids if st.session_state.get(answer_key(group, one)))
+    return tuple(one for one in question_ids if _answer(group, one).get())
 
 
 def forget_answers(group: str, question_ids: Collection[str]) -> None:
     """Callback: no question of a group is answered with yes any more."""
     for one in question_ids:
-        st.session_state[answer_key(group, one)] = False
+        _answer(group, one).set(False)
 
 
 def is_screened() -> bool:
     """Whether somebody said in this session that no warning sign fits."""
-    return bool(st.session_state.get(SCREENED))
+    return SCREENED.get()
 
 
 def none_fits(group: str, question_ids: Collection[str]) -> None:
     """Callback of the short screen: no warning sign fits."""
     forget_answers(group, question_ids)
-    st.session_state[SCREENED] = True
+    SCREENED.set(True)
 
 
 def screen_again() -> None:
     """Callback: the short screen is to be asked again."""
-    st.session_state[SCREENED] = False
-
-
-_PASSED = "passed_signs"
+    SCREENED.set(False)
 
 
 def has_passed(sign_ids: Collection[str]) -> bool:
     """Whether somebody said in this session that none of these signs, asked for a drawing, fits."""
-    return set(sign_ids) <= set(st.session_state.get(_PASSED, ()))
+    return set(sign_ids) <= _PASSED.get()
 
 
 def passed(group: str, sign_ids: Collection[str]) -> None:
     """Callback of the questions for a drawing: none of these signs fits."""
     forget_answers(group, sign_ids)
-    st.session_state[_PASSED] = frozenset((*st.session_state.get(_PASSED, ()), *sign_ids))
+    _PASSED.set(_PASSED.get() | frozenset(sign_ids))
 
 
 def ask_again(sign_ids: Collection[str]) -> None:
     """Callback: these signs are to be asked again."""
-    st.session_state[_PASSED] = frozenset(st.session_state.get(_PASSED, ())) - set(sign_ids)
+    _PASSED.set(_PASSED.get() - set(sign_ids))
 
 
 def recall(values: Mapping[str, object]) -> None:
@@ -69,4 +69,4 @@ def recall(values: Mapping[str, object]) -> None:
     """
     for key, value in values.items():
         if _BETWEEN in key and isinstance(value, bool):
-            st.session_state[key] = value
+            Slot(key, empty=False).set(value)

@@ -1,0 +1,43 @@
+"""What is chosen in a run, with its records."""
+
+from dataclasses import dataclass
+
+from musclemap.i18n import Texts
+from musclemap.model import Muscle, TriggerPoint
+from musclemap.ui.explore import state
+from musclemap.ui.shared import resources
+from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.selection import TABS, Selection
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The selection with its records: a point with its muscle, or a muscle alone."""
+
+    selection: Selection
+    muscle: Muscle
+    point: TriggerPoint | None
+    is_first_run: bool
+
+
+def tab_labels(t: Texts) -> dict[str, str]:
+    """The label of every tab, by tab id."""
+    return {tab: t(f"tab.{tab}") for tab in TABS}
+
+
+def chosen(ctx: PageContext) -> tuple[Chosen | None, tuple[str, ...]]:
+    """What is chosen in this run and the unknown names of its address; None without content."""
+    is_first_run = state.is_first_run()
+    selection, unknown = state.begin(
+        ctx.library,
+        ctx.body,
+        tab_labels(ctx.t),
+        is_therapist_offered=resources.is_therapist_view_offered(),
+    )
+    if selection is None:
+        return None, unknown
+    if selection.kind == "muscle":
+        muscle, point = ctx.library.muscle(selection.id), None
+    else:
+        muscle, point = ctx.library.muscle_of(selection.id), ctx.library.point(selection.id)
+    return (Chosen(selection, muscle, point, is_first_run) if muscle else None), unknown

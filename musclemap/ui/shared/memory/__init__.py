@@ -1,0 +1,172 @@
+"""The only home of session state and of the address: what a session remembers, and what a link opens again.
+
+A feature declares its own values in ``ui/<feature>/state.py``: a ``Slot`` is remembered in this session
+alone, a ``Widget`` is a slot that the browser holds too, an ``Address`` is what the address says of it.
+``wipe`` forgets all of them at once. A page that outlived its session is in ``lost``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+import streamlit as st
+
+T = TypeVar("T")
+
+#: The keys of all widgets and addresses that were declared, with what each is when nothing is known.
+_WIDGETS: dict[str, object] = {}
+_ADDRESSES: dict[str, None] = {}
+
+
+@dataclass(frozen=True)
+class Slot(Generic[T]):
+    """One value of this session; ``empty`` until it is set."""
+
+    key: str
+    empty: T
+
+    def get(self) -> T:
+        """What is remembered."""
+        return cast(T, st.session_state.get(self.key, self.empty))
+
+    def set(self, value: T) -> None:
+        """Remember a value; of a widget only before the widget is drawn, so in a callback or above it."""
+        st.session_state[self.key] = value
+
+    def take(self) -> T:
+        """What is remembered, for the last time."""
+        return cast(T, st.session_state.pop(self.key, self.empty))
+
+    def is_known(self) -> bool:
+        """Whether anything was remembered."""
+        return self.key in st.session_state
+
+
+@dataclass(frozen=True)
+class Widget(Slot[T]):
+    """A slot that is the value of the widget with this key; ``empty`` is what nobody touched."""
+
+    def __post_init__(self) -> None:
+        _WIDGETS[self.key] = self.empty
+
+
+@dataclass(frozen=True)
+class Address:
+    """What the address says of one feature.
+
+    ``key``: under which the session remembers what was written last; ``names``: the parameters of the
+    feature, all of them when it names none.
+    """
+
+    key: str
+    names: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _ADDRESSES[self.key] = None
+
+    def asked(self) -> dict[str, str]:
+        """The parameters that the address has now."""
+        return self.of(st.query_params.to_dict())
+
+    def of(self, params: Mapping[str, str]) -> dict[str, str]:
+        """Those of the parameters that are the feature's."""
+        return {name: value for name, value in params.items() if name in (self.names or params)}
+
+    def is_changed(self) -> bool:
+        """Whether it says something else than was written last, and nobody acted on the page instead.
+
+        So a link, a reload or the back button was used. Ask it once in a run.
+        """
+        return not _was_touched() and self.asked() != st.session_state.get(self.key, {})
+
+    def write(self, wanted: dict[str, str]) -> None:
+        """Put this into the address, and remember it.
+
+        Also when the address seems to be right: a run that was cut short may have changed it meanwhile.
+        """
+        is_right = st.query_params.to_dict() == wanted == st.session_state.get(self.key)
+        st.session_state[self.key] = wanted
+        if not is_right:
+            open_address(wanted)
+
+
+def open_address(params: Mapping[str, str]) -> None:
+    """Make the address of this page say these parameters alone."""
+    st.query_params.from_dict(dict(params))
+
+
+def address() -> dict[str, str]:
+    """All parameters of the address."""
+    return st.query_params.to_dict()
+
+
+def reported(key: str) -> Any:
+    """What the browser reports under the key of a component or list; it is not trusted."""
+    return st.session_state.get(key)
+
+
+_TOUCHED = Slot("touched", empty=False)
+_HAS_TAKEN_OVER = Slot("has_taken_over", empty=False)
+_PAGE = Slot("page", empty="")
+_IS_ENTERED = Slot("is_entered", empty=False)
+#: Whether this session has drawn a page.
+IS_KNOWN = Slot("is_known", empty=False)
+
+
+def touch() -> None:
+    """Note that somebody acted on the page in this run."""
+    _TOUCHED.set(True)
+
+
+def _was_touched() -> bool:
+    """Whether somebody acted on the page in this run, once.
+
+    Then the address says nothing: whoever is quicker than the answer to the act before sends an older one.
+    """
+    return _TOUCHED.take()
+
+
+def enter(page: str) -> None:
+    """Note which page this run shows; call it once, before the page."""
+    _IS_ENTERED.set(not _PAGE.is_known() or _PAGE.get() != page)
+    _PAGE.set(page)
+
+
+def is_entered() -> bool:
+    """Whether this run is the first one of a visit to its page."""
+    return _IS_ENTERED.get()
+
+
+def has_taken_over() -> bool:
+    """Whether this run is the first one of a session that took over an open page."""
+    return _HAS_TAKEN_OVER.get()
+
+
+def note_taken_over(*, is_now: bool) -> None:
+    """Note whether this run, or the one to come, is such a run."""
+    _HAS_TAKEN_OVER.set(is_now)
+
+
+def forget_addresses(*, is_address_asked: bool) -> None:
+    """After a run that nobody saw: what it wrote into the address is not there.
+
+    ``is_address_asked``: the next run is to follow the address (back button), not the widgets.
+    """
+    for key in _ADDRESSES:
+        st.session_state.pop(key, None)
+    if not is_address_asked:
+        touch()
+
+
+def wipe() -> None:
+    """Callback for a shared device: what was said, drawn and chosen is forgotten, and the address is empty.
+
+    The next run is that of a first visit. Widgets are set to their empty value and not only forgotten: the
+    browser would send the old one again.
+    """
+    for key in list(st.session_state):
+        if key != IS_KNOWN.key:
+            del st.session_state[key]
+    for key, empty in _WIDGETS.items():
+        st.session_state[key] = empty
+    open_address({})
