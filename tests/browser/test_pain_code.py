@@ -1,4 +1,4 @@
-"""The browser and the server write the same text for the same mark."""
+"""The browser and the server write the same text for the same mark, and show what was read of it."""
 
 import random
 
@@ -8,6 +8,9 @@ from musclemap.geometry.body_area import ASPECTS, Place
 from musclemap.lookup.drawing_code import written
 from musclemap.lookup.pain_drawing import OutlineMark, PainDrawing, StrokeMark
 from musclemap.ui.shared.resources import ROOT
+from tests.browser import pain_steps
+from tests.browser.steps import TEXTS
+from tests.heavy_drawings import star
 
 SCRIPT = ROOT / "musclemap" / "ui" / "shared" / "body_map" / "pain_code.js"
 
@@ -26,3 +29,16 @@ def test_both_write_short_and_long_ways_alike(page: Page) -> None:
 
         assert outline == written(PainDrawing((OutlineMark(aspect, path),)))
         assert brush == written(PainDrawing((StrokeMark(aspect, path, 4.0),)))
+
+
+def test_an_outline_that_goes_to_and_fro_becomes_the_hull_around_it(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    pain_steps.button(page, TEXTS("pain.tools.outline")).click()
+
+    pain_steps.draw(page, [(x, -y) for x, y in star(15, 5, 2.0, -8.0)])
+
+    pain_steps.expect_same(page, 1)
+    pain_steps.expect_ranking(page)
+    seen = pain_steps.shapes(page)
+    pain_steps.open_page(page, app_url, f"?pain={pain_steps.code(page)}")
+    assert pain_steps.shapes(page) == seen

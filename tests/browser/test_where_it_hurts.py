@@ -13,7 +13,6 @@ from tests.browser import pain_steps, steps
 from tests.browser.pain_steps import BUTTOCK, LIBRARY
 from tests.browser.steps import TEXTS
 from tests.browser.test_accessibility import violations
-from tests.heavy_drawings import star
 
 ROUND = ((6.0, 4.0), (10.0, 6.0), (11.0, 11.0), (7.0, 13.0), (5.0, 8.0), (6.0, 4.2))
 
@@ -55,19 +54,6 @@ def test_an_outline_marks_what_it_encloses(page: Page, app_url: str) -> None:
     assert isinstance(mark, OutlineMark)
     assert pain_steps.answer(pain_steps.code(page)).pain.area.cm2 > 20
     pain_steps.expect_ranking(page)
-
-
-def test_an_outline_that_goes_to_and_fro_becomes_the_hull_around_it(page: Page, app_url: str) -> None:
-    pain_steps.open_page(page, app_url)
-    pain_steps.button(page, TEXTS("pain.tools.outline")).click()
-
-    pain_steps.draw(page, [(x, -y) for x, y in star(15, 5, 2.0, -8.0)])
-
-    pain_steps.expect_same(page, 1)
-    pain_steps.expect_ranking(page)
-    seen = pain_steps.shapes(page)
-    pain_steps.open_page(page, app_url, f"?pain={pain_steps.code(page)}")
-    assert pain_steps.shapes(page) == seen
 
 
 @pytest.mark.parametrize("device", ["page", "phone"])
