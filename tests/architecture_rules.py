@@ -42,6 +42,11 @@ ALSO_ALLOWED = {
 #: app.py is the rim of the screen alone.
 ONLY_IMPORTS = {"app": {"ui"}, "__main__": {"cli"}}
 
+#: The rooms of the screen: each imports itself and lower ones. Any other folder is a feature (2), and what
+#: stands beside the folders (3) puts the features together.
+UI_ROOMS = {"shared": 0, "safety": 1}
+UI_FEATURE, UI_TOP = 2, 3
+
 #: Libraries with few homes: library -> the parts that may import it.
 HOMES = {
     "plotly": {"figures"},
@@ -52,7 +57,7 @@ HOMES = {
 }
 
 STATE_HOME = PurePosixPath("musclemap/ui/shared/memory")
-CACHE_HOME = PurePosixPath("musclemap/ui/shared/resources.py")
+CACHE_HOMES = re.compile(r"musclemap/ui/\w+/resources\.py")
 COMPONENT_HOME = PurePosixPath("musclemap/ui/shared/body_map")
 MARKUP = re.compile(r"</?(style|script|iframe|div|span)\b|\[data-testid|\.st[A-Z]\w+")
 SENTENCE = re.compile(r"[^\W\d_]+ [^\W\d_]+")
@@ -128,6 +133,26 @@ def imports_only_lower_layers(module: Module) -> Iterator[str]:
                 yield f"{module.path}:{line}: {module.part or PACKAGE} may not import {imported}"
 
 
+def _room(names: tuple[str, ...] | list[str]) -> str:
+    """The room of a module of the screen; "" for what stands beside the rooms, and for other parts."""
+    return names[2] if names[:2] == [PACKAGE, "ui"] and len(names) > 3 else ""
+
+
+def _floor(room: str) -> int:
+    return UI_ROOMS.get(room, UI_FEATURE) if room else UI_TOP
+
+
+def features_do_not_know_each_other(module: Module) -> Iterator[str]:
+    """A room of the screen imports itself and lower rooms: so a new page touches no other one."""
+    own = _room(list(module.path.parts))
+    if own:
+        for name, line in _imports(module):
+            names = name.split(".")
+            other = _room([*names, ""]) if names[:2] == [PACKAGE, "ui"] else own
+            if other != own and _floor(other) >= _floor(own):
+                yield f"{module.path}:{line}: {own} may not import {other or 'what puts the pages together'}"
+
+
 def imports_say_the_whole_path(module: Module) -> Iterator[str]:
     """No relative imports: one way to write an import, and none escapes the rules here."""
     for name, line in _imports(module):
@@ -162,17 +187,17 @@ def _uses(module: Module, names: re.Pattern[str]) -> Iterator[tuple[str, int]]:
 
 
 def state_stays_in_state(module: Module) -> Iterator[str]:
-    """Session state and the address are touched in ui/state alone."""
+    """Session state and the address are touched in ui/shared/memory alone."""
     if module.is_product and STATE_HOME not in module.path.parents:
         for name, line in _uses(module, re.compile("session_state|query_params")):
             yield f"{module.path}:{line}: {name} belongs to {STATE_HOME}"
 
 
 def caches_stay_in_resources(module: Module) -> Iterator[str]:
-    """What all visitors share is made in ui/resources.py alone."""
-    if module.is_product and module.path != CACHE_HOME:
+    """What all visitors share is made in files named resources.py, one for each room of the screen."""
+    if module.is_product and not CACHE_HOMES.fullmatch(str(module.path)):
         for name, line in _uses(module, re.compile("cache_(data|resource)")):
-            yield f"{module.path}:{line}: {name} belongs to {CACHE_HOME}"
+            yield f"{module.path}:{line}: {name} belongs to resources.py of the room"
 
 
 def components_stay_in_the_map(module: Module) -> Iterator[str]:
@@ -235,6 +260,7 @@ def modules_are_short(module: Module) -> Iterator[str]:
 RULES: tuple[Rule, ...] = (
     has_a_layer,
     imports_only_lower_layers,
+    features_do_not_know_each_other,
     imports_say_the_whole_path,
     libraries_stay_at_home,
     product_does_not_import_tests,
