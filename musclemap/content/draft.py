@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
 from musclemap.content.fields import Leaf, leaves
+from musclemap.content.kinds import KINDS
 from musclemap.geometry.body_map import BodyMap
 from musclemap.model import (
     CheckedClaim,
@@ -101,18 +102,8 @@ class Draft:
     @property
     def entries(self) -> Iterator[Entry[Record]]:
         """All entries, file by file of each kind."""
-        yield from self.muscles
-        yield from self.points
-        yield from self.stretches
-        yield from self.sources
-        yield from self.regions
-        yield from self.warning_signs
-        yield from self.sign_combinations
-        yield from self.terms
-        yield from self.claims
-        yield from self.learn_pages
-        yield from self.checked_claims
-        yield from self.needling_checks
+        for field_name in KINDS:
+            yield from getattr(self, field_name)
 
     def muscle_of(self, point: Entry[TriggerPoint]) -> Entry[Muscle] | None:
         """The muscle in whose file the point stands, or None when that muscle is left out."""

@@ -11,35 +11,14 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from musclemap.content.fields import audience, options, records_in, unit
-from musclemap.content.list_files import (
-    ClaimsCheckedFile,
-    ClaimsFile,
-    GlossaryFile,
-    NeedlingCheckFile,
-    RegionsFile,
-    SafetyFile,
-    SourcesFile,
-)
+from musclemap.content.kinds import FILES
 from musclemap.content.rule_table import rules
 from musclemap.content.suggestions import record_words
 from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.model import LearnPage, Muscle, Record, Stretch
+from musclemap.model import Record
 
 AUTHORING = Path(__file__).resolve().parents[2] / "docs" / "authoring.md"
 
-#: File -> the record that it holds; records inside it follow in the order in which they are met.
-FILES: Mapping[str, type[Record]] = {
-    "muscles/<id>.yaml": Muscle,
-    "stretches/<id>.yaml": Stretch,
-    "sources.yaml": SourcesFile,
-    "regions.yaml": RegionsFile,
-    "safety.yaml": SafetyFile,
-    "glossary.yaml": GlossaryFile,
-    "claims.yaml": ClaimsFile,
-    "learn/<id>.yaml": LearnPage,
-    "claims_checked.yaml": ClaimsCheckedFile,
-    "needling_check.yaml": NeedlingCheckFile,
-}
 READERS = {"patient": "patients", "therapist": "therapists", "both": "everyone", "author": "the app"}
 KINDS: Mapping[type, str] = {
     str: "text",
@@ -89,9 +68,9 @@ def field_tables() -> str:
     """One table of fields for every record, file by file."""
     parts = []
     seen: set[type[Record]] = set()
-    for file, model in FILES.items():
-        parts.append(f"### `{file}`")
-        for record in _met(model, seen):
+    for file in FILES:
+        parts.append(f"### `{file.path}`")
+        for record in _met(file.form, seen):
             parts += [f"#### {record_words(record.__name__).capitalize()}", _about(record), _fields(record)]
     return "\n\n".join(parts)
 

@@ -6,32 +6,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from musclemap.content.draft import AppText, Draft, Entry
-from musclemap.content.list_files import (
-    ClaimsCheckedFile,
-    ClaimsFile,
-    GlossaryFile,
-    NeedlingCheckFile,
-    RegionsFile,
-    SafetyFile,
-    SourcesFile,
-)
+from musclemap.content.kinds import FILES, FOLDERS, KINDS, ContentFile
+from musclemap.content.suggestions import choice_words
 from musclemap.content.validation import form_problems
 from musclemap.geometry.body_map import BodyMap
-from musclemap.model import (
-    CheckedClaim,
-    Claim,
-    LearnPage,
-    Muscle,
-    NeedlingCheck,
-    Record,
-    Region,
-    SignCombination,
-    Source,
-    Stretch,
-    Term,
-    TriggerPoint,
-    WarningSign,
-)
+from musclemap.model import Muscle, Record, TriggerPoint
 from musclemap.problems import Problem
 from musclemap.yaml_reader.document import (
     KeyPath,
@@ -45,24 +24,14 @@ from musclemap.yaml_reader.document import (
 R = TypeVar("R", bound=Record)
 
 
+_FOLDERS = choice_words(FOLDERS)
 #: Rule id -> what it refuses; the rule table of docs/authoring.md shows these words.
 RULES: Mapping[str, str] = {
-    "no-file": "A folder without any file that could be read: `muscles`, `stretches` or `learn`.",
-    "file-not-read": "A file in `muscles`, `stretches` or `learn` whose name does not end in `.yaml`.",
+    "no-file": f"A folder without any file that could be read: {_FOLDERS}.",
+    "file-not-read": f"A file in {_FOLDERS} whose name does not end in `.yaml`.",
 }
 
 WARNINGS = frozenset(("file-not-read",))
-
-#: File of lists -> the form of the file and the record of the entries of each list, in the order of its keys.
-LISTS: Mapping[str, tuple[type[Record], tuple[type[Record], ...]]] = {
-    "sources.yaml": (SourcesFile, (Source,)),
-    "regions.yaml": (RegionsFile, (Region,)),
-    "safety.yaml": (SafetyFile, (WarningSign, SignCombination)),
-    "glossary.yaml": (GlossaryFile, (Term,)),
-    "claims.yaml": (ClaimsFile, (Claim,)),
-    "claims_checked.yaml": (ClaimsCheckedFile, (CheckedClaim,)),
-    "needling_check.yaml": (NeedlingCheckFile, (NeedlingCheck,)),
-}
 
 
 @dataclass(frozen=True)
@@ -91,19 +60,9 @@ class Reading:
     def draft(self, body: BodyMap | None) -> Draft:
         """All of it for the rules."""
         named = {kind: frozenset(ids) for kind, ids in self.named.items() if kind not in self.unreadable}
+        entries: dict[str, Any] = {field: self._of(kind) for field, kind in KINDS.items()}
         return Draft(
-            muscles=self._of(Muscle),
-            points=self._of(TriggerPoint),
-            stretches=self._of(Stretch),
-            sources=self._of(Source),
-            regions=self._of(Region),
-            warning_signs=self._of(WarningSign),
-            sign_combinations=self._of(SignCombination),
-            terms=self._of(Term),
-            claims=self._of(Claim),
-            learn_pages=self._of(LearnPage),
-            checked_claims=self._of(CheckedClaim),
-            needling_checks=self._of(NeedlingCheck),
+            **entries,
             texts=tuple(self.texts),
             named=named,
             body=body,
@@ -134,17 +93,23 @@ class Reading:
 def read_content(content_dir: Path) -> Reading:
     """Every entry of every file, every fault of form, and the ids that the files name."""
     reading = Reading()
-    for path in _listed(content_dir, "muscles", reading):
-        _read_muscle(path, reading)
-    for path in _listed(content_dir, "stretches", reading):
-        _read_entry(path, Stretch, reading)
-    for path in _listed(content_dir, "learn", reading):
-        _read_entry(path, LearnPage, reading)
-    for name, (form, kinds) in LISTS.items():
-        _read_lists(content_dir / name, form, kinds, reading)
+    for file in FILES:
+        _read_file(content_dir, file, reading)
     for path in sorted((content_dir / "i18n").rglob("*.yaml")):
         _read_texts(path, path.relative_to(content_dir).as_posix(), reading)
     return reading
+
+
+def _read_file(content_dir: Path, file: ContentFile, reading: Reading) -> None:
+    """All that is of one kind of file."""
+    if not file.folder:
+        _read_lists(content_dir / file.path, file.form, tuple(file.gathers.values()), reading)
+        return
+    for path in _listed(content_dir, file.folder, reading):
+        if file.form is Muscle:
+            _read_muscle(path, reading)
+        else:
+            _read_entry(path, file.form, reading)
 
 
 def _read_texts(path: Path, name: str, reading: Reading) -> None:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from musclemap.content.checks import findings, findings_on_check
 from musclemap.content.checks.reading import Grades, grades
 from musclemap.content.draft import Draft, Entry
 from musclemap.content.files import Reading, read_content
+from musclemap.content.kinds import KINDS
 from musclemap.geometry.body_map import BodyMap
 from musclemap.model import Library, Muscle, Record
 from musclemap.problems import Problem, sorted_problems
@@ -67,19 +68,12 @@ def _judged(reading: Reading, body: BodyMap | None) -> tuple[LoadResult, Draft]:
 
 def _library(draft: Draft, faulty: Faulty) -> Library:
     """The records of all entries but the faulty ones."""
-    return Library(
-        muscles=_muscles(draft, faulty),
-        stretches=tuple(entry.record for entry in _sound(draft.stretches, faulty)),
-        sources=tuple(entry.record for entry in _sound(draft.sources, faulty)),
-        regions=tuple(entry.record for entry in _sound(draft.regions, faulty)),
-        warning_signs=tuple(entry.record for entry in _sound(draft.warning_signs, faulty)),
-        sign_combinations=tuple(entry.record for entry in _sound(draft.sign_combinations, faulty)),
-        terms=tuple(entry.record for entry in _sound(draft.terms, faulty)),
-        claims=tuple(entry.record for entry in _sound(draft.claims, faulty)),
-        learn_pages=tuple(entry.record for entry in _sound(draft.learn_pages, faulty)),
-        checked_claims=tuple(entry.record for entry in _sound(draft.checked_claims, faulty)),
-        needling_checks=tuple(entry.record for entry in _sound(draft.needling_checks, faulty)),
-    )
+    others: dict[str, Any] = {
+        field: tuple(entry.record for entry in _sound(getattr(draft, field), faulty))
+        for field in KINDS
+        if field not in ("muscles", "points")
+    }
+    return Library(muscles=_muscles(draft, faulty), **others)
 
 
 def _sound(entries: tuple[Entry[R], ...], faulty: Faulty) -> tuple[Entry[R], ...]:

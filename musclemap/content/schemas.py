@@ -5,30 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from musclemap.content.list_files import (
-    ClaimsCheckedFile,
-    ClaimsFile,
-    GlossaryFile,
-    NeedlingCheckFile,
-    RegionsFile,
-    SafetyFile,
-    SourcesFile,
-)
-from musclemap.model import LearnPage, Muscle, Record, Stretch
+from musclemap.content.kinds import FILES
+from musclemap.model import Record
 
 #: File in the content folder -> the record that such content files hold.
-SCHEMAS: Mapping[str, type[Record]] = {
-    "muscle.schema.json": Muscle,
-    "stretch.schema.json": Stretch,
-    "sources.schema.json": SourcesFile,
-    "regions.schema.json": RegionsFile,
-    "safety.schema.json": SafetyFile,
-    "glossary.schema.json": GlossaryFile,
-    "claims.schema.json": ClaimsFile,
-    "claims_checked.schema.json": ClaimsCheckedFile,
-    "needling_check.schema.json": NeedlingCheckFile,
-    "learn.schema.json": LearnPage,
-}
+SCHEMAS: Mapping[str, type[Record]] = {file.schema: file.form for file in FILES}
 
 
 def schema_texts() -> dict[str, str]:
