@@ -2,14 +2,15 @@
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 
 PACKAGE = "musclemap"
 MAX_FUNCTION_LINES = 60
 MAX_MODULE_LINES = 400
+MAX_CHAIN = 23
 
 #: The layer of each part of the package. A part may import parts of lower layers only.
 LAYERS = {
@@ -255,6 +256,24 @@ def modules_are_short(module: Module) -> Iterator[str]:
     lines = len(module.text.splitlines())
     if lines > MAX_MODULE_LINES:
         yield f"{module.path}: {lines} lines, at most {MAX_MODULE_LINES}"
+
+
+def _dotted(module: Module) -> str:
+    return ".".join(module.path.with_suffix("").parts).removesuffix(".__init__")
+
+
+def longest_chain(modules: Iterable[Module]) -> tuple[str, ...]:
+    """The longest row of modules of which each imports the next; there must be no circle."""
+    by_name = {_dotted(module): module for module in modules if module.is_product}
+
+    @cache
+    def from_here(name: str) -> tuple[str, ...]:
+        named = {found for found, _ in _imports(by_name[name])}
+        found = named | {one.rpartition(".")[0] for one in named - by_name.keys()}
+        ways = (from_here(one) for one in sorted(found & by_name.keys() - {name}))
+        return (name, *max(ways, key=len, default=()))
+
+    return max((from_here(name) for name in by_name), key=len, default=())
 
 
 RULES: tuple[Rule, ...] = (

@@ -142,6 +142,25 @@ def test_every_rule_has_an_example_that_breaks_it() -> None:
     assert {rule for rule, _, _ in BAD} == set(RULES)
 
 
+def test_no_chain_of_imports_is_longer_than_it_has_to_be() -> None:
+    chain = rules.longest_chain(MODULES)
+
+    assert len(chain) <= rules.MAX_CHAIN, "\n".join(chain)
+
+
+def test_a_chain_goes_from_who_imports_to_what_is_imported() -> None:
+    texts = {
+        "app.py": "from musclemap.ui import pages",
+        "musclemap/ui/pages.py": "from musclemap.ui.learn.page import render",
+        "musclemap/ui/learn/page.py": "import streamlit",
+        "musclemap/problems.py": "",
+        "tests/test_x.py": "import app",
+    }
+    modules = [Module(PurePosixPath(path), text) for path, text in texts.items()]
+
+    assert rules.longest_chain(modules) == ("app", "musclemap.ui.pages", "musclemap.ui.learn.page")
+
+
 def test_the_command_line_works_without_streamlit_and_plotly() -> None:
     script = (
         "import runpy, sys\n"

@@ -6,11 +6,12 @@ from functools import partial
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from musclemap.drawing.skin_look import Tone
 from musclemap.i18n import DEFAULT_LANGUAGE, Texts
 from musclemap.ui.pages import PAGES, PageEntry
 from musclemap.ui.safety.state import recall
 from musclemap.ui.shared import memory, resources
-from musclemap.ui.shared.context import page_context
+from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.memory import lost
 
 #: A file of our own: Streamlit fetches named icons for the browser tab from another host.
@@ -31,6 +32,21 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
         st.toast(t("app.lost_session"), icon=":material/wifi_off:", duration="infinite")
     page.run()
     resources.freeze_memory()
+
+
+def page_context(pages: Mapping[str, Page]) -> PageContext:
+    """The context of this run, from caches; ``pages`` by name, for links between pages."""
+    loaded = resources.content()
+    tone: Tone = "dark" if st.context.theme.type == "dark" else "light"
+    return PageContext(
+        library=loaded.library,
+        problems=loaded.problems,
+        body=resources.body(),
+        t=resources.texts(DEFAULT_LANGUAGE),
+        tone=tone,
+        pages=pages,
+        is_therapist_offered=resources.is_therapist_view_offered(),
+    )
 
 
 def _page(t: Texts, entry: PageEntry, pages: Mapping[str, Page]) -> Page:

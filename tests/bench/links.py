@@ -21,6 +21,7 @@ from musclemap.model import VIEWS
 from musclemap.ui.pain.answer import row_picture, shares_picture
 from musclemap.ui.pain.rows import ROWS
 from musclemap.ui.shared import resources
+from musclemap.ui.shared.looks import Looks
 from tests.heavy_drawings import heavy_drawings
 
 MOST_S = 0.5
@@ -32,7 +33,7 @@ def measured() -> Iterator[tuple[str, float]]:
     body = load_body()
     library, texts = load(CONTENT_DIR, body).library, load_texts(CONTENT_DIR)
     found = patterns(library, body)
-    looks, zone = resources.Looks("light"), zone_colours(DEFAULT_LOOK)
+    looks, zone = Looks("light"), zone_colours(DEFAULT_LOOK)
     ground = (
         {view: resources.backdrop(view, looks) for view in VIEWS},
         Colours(zone.fill, zone.dot),

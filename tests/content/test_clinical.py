@@ -94,7 +94,7 @@ def test_what_the_rules_name_exists_in_the_content(content: Draft) -> None:
         clinical.ON_THE_RIBS
         | clinical.BELLY_WALL
         | clinical.SPECIALIST_ONLY
-        | clinical.BESIDE_THE_CANAL
+        | points.BESIDE_THE_CANAL
         | clinical.BESIDE_THE_SCIATIC_NERVE
         | clinical_warnings.GLUTEAL
     )

@@ -26,7 +26,7 @@ import streamlit as st
 
 from musclemap.ui.pages import PAGES
 from musclemap.ui.shared import memory
-from musclemap.ui.shared.context import page_context
+from musclemap.ui.navigation import page_context
 
 render = {{entry.name: entry.render for entry in PAGES}}
 pages = {{name: st.Page(lambda: None, title=name, url_path=name) for name in render}}

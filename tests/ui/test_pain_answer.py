@@ -15,7 +15,8 @@ from musclemap.lookup.patterns import patterns
 from musclemap.lookup.short_list import ShortList, short_list
 from musclemap.model import VIEWS
 from musclemap.ui.pain.answer import arithmetic, percent, percents, reason, row_picture
-from musclemap.ui.shared.resources import Looks, backdrop
+from musclemap.ui.shared.looks import Looks
+from musclemap.ui.shared.resources import backdrop
 from tests.ui.screen import LIBRARY, TEXTS
 
 BODY = load_body()

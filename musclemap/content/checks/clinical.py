@@ -6,10 +6,12 @@ Each rule names the sources of its fact.
 from collections.abc import Iterator
 
 from musclemap.content.checks.points import (
+    BESIDE_THE_CANAL,
     L1_CM,
     L2_CM,
     L3_CM,
     RISKS,
+    TECHNIQUE,
     WHEN_NOT,
     Duty,
     Point,
@@ -24,12 +26,10 @@ from musclemap.content.checks.points import (
 )
 from musclemap.content.draft import Draft, Finding
 from musclemap.content.fields import leaves
-from musclemap.yaml_reader.document import KeyPath
 
 ON_THE_RIBS = frozenset(("iliocostalis-thoracis", "serratus-posterior-inferior", "latissimus-dorsi"))
 BELLY_WALL = frozenset(("rectus-abdominis", "external-internal-oblique"))
 SPECIALIST_ONLY = frozenset(("iliopsoas", "obturator-internus", "levator-ani", "coccygeus"))
-BESIDE_THE_CANAL = frozenset(("multifidus", "rotatores"))
 BESIDE_THE_SCIATIC_NERVE = frozenset(("piriformis", "obturator-internus", "hamstrings"))
 #: Points near the crest or the waist, where skin nerves cross the rim of the hip bone.
 AT_THE_CLUNEAL_NERVES = frozenset(("gluteus-medius-1", "ql-superficial-caudal", "iliocostalis-lumborum-l1"))
@@ -39,7 +39,6 @@ BLADDER_CM = -5.0
 MEDIAL_PIRIFORMIS_CM = 7.0
 #: Lower buttock between ischial tuberosity and greater trochanter: x and y in cm of the back.
 OVER_THE_SCIATIC_NERVE = ((5.0, 13.0), (-20.4, -12.0))
-TECHNIQUE: KeyPath = ("needling", "therapist", "technique")
 _SPECIALIST = words(r"specialist")
 _LIFT = words(r"pincer|lift|parallel|tangential")
 _TRANSVERSE_PROCESS = words(r"transverse process")

@@ -6,14 +6,15 @@ Each rule names the sources of its fact.
 import re
 from collections.abc import Iterator
 
-from musclemap.content.checks.clinical import BESIDE_THE_CANAL, TECHNIQUE
 from musclemap.content.checks.points import (
+    BESIDE_THE_CANAL,
     L1_CM,
     L2_CM,
     L4_CM,
     LATERAL_CM,
     T10_CM,
     T11_CM,
+    TECHNIQUE,
     WHEN_NOT,
     Duty,
     Point,

@@ -16,6 +16,9 @@ GLUTEAL_FOLD_CM, KNEE_CM = -21.6, -58.8
 #: From here on a point of the back counts as lateral: the outer column of the erector spinae, and beyond it.
 LATERAL_CM = 5.5
 
+BESIDE_THE_CANAL = frozenset(("multifidus", "rotatores"))
+
+TECHNIQUE: KeyPath = ("needling", "therapist", "technique")
 RISKS: KeyPath = ("needling", "therapist", "structures_at_risk")
 WHEN_NOT: KeyPath = ("needling", "therapist", "when_not")
 LOOK_ALIKES: KeyPath = ("look_alikes",)

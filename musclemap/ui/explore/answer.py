@@ -12,6 +12,7 @@ from musclemap.ui.shared import referral_picture, resources
 from musclemap.ui.shared.body_map import CHOSEN_KEY, chosen_name
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.events import LOOKS
+from musclemap.ui.shared.looks import Looks
 
 #: Head start of the map at a first visit, in seconds. Streamlit paints together what arrives together, and
 #: drawing figures keeps a browser busy.
@@ -43,7 +44,7 @@ def _show_point(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
     if now.is_first_run:
         time.sleep(MAP_FIRST_S)
     t, side, audience = ctx.t, now.selection.side, now.selection.audience
-    looks = resources.Looks(ctx.tone, now.selection.look, now.selection.build)
+    looks = Looks(ctx.tone, now.selection.look, now.selection.build)
     answer = resources.answer(point.id, side, audience, looks, t.language)
     with st.container(gap="xsmall"):
         st.markdown(_kicker(ctx, now, point))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from musclemap.i18n import Texts
 from musclemap.model import Muscle, TriggerPoint
 from musclemap.ui.explore import state
-from musclemap.ui.shared import resources
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.selection import TABS, Selection
 
@@ -32,7 +31,7 @@ def chosen(ctx: PageContext) -> tuple[Chosen | None, tuple[str, ...]]:
         ctx.library,
         ctx.body,
         tab_labels(ctx.t),
-        is_therapist_offered=resources.is_therapist_view_offered(),
+        is_therapist_offered=ctx.is_therapist_offered,
     )
     if selection is None:
         return None, unknown

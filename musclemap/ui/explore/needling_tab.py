@@ -4,7 +4,7 @@ import streamlit as st
 
 from musclemap.model import TherapistNeedling, TriggerPoint
 from musclemap.ui.explore.chosen import Chosen
-from musclemap.ui.shared import evidence_badge, resources
+from musclemap.ui.shared import evidence_badge
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.glossary_box import Words
 from musclemap.ui.shared.markdown import bullets, labelled, section, sections
@@ -21,7 +21,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     st.page_link(ctx.pages["needling_check"], label=t("needling_check.link"), icon=":material/checklist:")
     if now.selection.audience == "therapist":
         _therapist(ctx, point.needling.therapist)
-    elif resources.is_therapist_view_offered():
+    elif ctx.is_therapist_offered:
         st.markdown(t("needling.patient_only"))
 
 

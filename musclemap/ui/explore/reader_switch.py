@@ -5,7 +5,7 @@ import streamlit as st
 from musclemap.answers import sentences
 from musclemap.ui.explore import acknowledgement
 from musclemap.ui.explore.chosen import Chosen
-from musclemap.ui.shared import resources, warning_link
+from musclemap.ui.shared import warning_link
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.selection import AUDIENCES
 
@@ -14,7 +14,7 @@ def show(ctx: PageContext, now: Chosen) -> None:
     """Warning signs, Patient or Therapist, and the line that this is no diagnosis, but a common pattern."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         warning_link.show(ctx)
-        if resources.is_therapist_view_offered():
+        if ctx.is_therapist_offered:
             _switch(ctx)
     acknowledgement.show(ctx)
     st.markdown(_honest_line(ctx, now))

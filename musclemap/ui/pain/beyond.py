@@ -8,8 +8,8 @@ from musclemap.ui.pain.answer import percent, percents
 from musclemap.ui.pain.question import PainQuestion
 from musclemap.ui.pain.rows import show_picture
 from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.looks import Looks
 from musclemap.ui.shared.markdown import bullets
-from musclemap.ui.shared.resources import Looks
 
 #: A smaller share of the drawing that is left over is the edge of a brush, not a pain of its own.
 WORTH_SHOWING = 0.05

@@ -11,8 +11,8 @@ from musclemap.ui.pain import beyond, check, panel, places, resources, rows, sta
 from musclemap.ui.pain.question import PainQuestion, region_options
 from musclemap.ui.shared import notices, visitor
 from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.looks import Looks
 from musclemap.ui.shared.markdown import quoted
-from musclemap.ui.shared.resources import Looks
 
 
 def render(ctx: PageContext) -> None:

@@ -15,7 +15,7 @@ from musclemap.ui.pain.question import ASKS, PainQuestion, region_options
 from musclemap.ui.shared import warning_link
 from musclemap.ui.shared.body_map import PAIN_KEY, pain_map
 from musclemap.ui.shared.context import PageContext
-from musclemap.ui.shared.resources import Looks
+from musclemap.ui.shared.looks import Looks
 
 TOOLS = (
     "views",

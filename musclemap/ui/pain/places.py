@@ -18,7 +18,7 @@ from musclemap.ui.pain.answer import percent, region_name
 from musclemap.ui.pain.question import PainQuestion
 from musclemap.ui.pain.rows import open_point, show_picture
 from musclemap.ui.shared.context import PageContext
-from musclemap.ui.shared.resources import Looks
+from musclemap.ui.shared.looks import Looks
 
 #: Points of a list that are shown at once; the others are folded away.
 FIRST = 4

@@ -14,7 +14,7 @@ from musclemap.lookup.short_list import ShortList
 from musclemap.lookup.short_list import short_list as short_list_of
 from musclemap.ui.pain.answer import referral_sketch, row_picture, shares_picture
 from musclemap.ui.shared import resources
-from musclemap.ui.shared.resources import Looks
+from musclemap.ui.shared.looks import Looks
 
 
 @st.cache_resource(show_spinner=False)

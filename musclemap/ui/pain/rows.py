@@ -14,8 +14,8 @@ from musclemap.ui.pain.answer import arithmetic, muscle_title, percent, reason, 
 from musclemap.ui.pain.question import DEPTHS, PainQuestion
 from musclemap.ui.shared import evidence_badge, visitor
 from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.looks import Looks
 from musclemap.ui.shared.references import short_references
-from musclemap.ui.shared.resources import Looks
 from musclemap.ui.shared.selection import address_of_point
 
 #: Rows at first, and with each touch of the button below them.

@@ -2,7 +2,6 @@
 
 import gc
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
@@ -11,16 +10,17 @@ from musclemap.answers.links import PainMap
 from musclemap.answers.links import pain_maps as maps_of
 from musclemap.content.loader import LoadResult, load
 from musclemap.drawing.landmark_art import TEXT_CM, WHOLE_TEXT_CM, landmark_marks
-from musclemap.drawing.skin_look import DEFAULT_LOOK, Tone, zone_colours
+from musclemap.drawing.skin_look import zone_colours
 from musclemap.drawing.views import Drawing, draw_view
 from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
 from musclemap.drawing.windows import Window, view_box
 from musclemap.figures.referral import Backdrop, Colours
 from musclemap.geometry.body_map import BodyMap, Side, load_body
-from musclemap.geometry.skin import DEFAULT_BUILD, Build
+from musclemap.geometry.skin import Build
 from musclemap.i18n import Texts, load_texts
 from musclemap.model import VIEWS, Layer, View
 from musclemap.technical_words import Glossary
+from musclemap.ui.shared.looks import Looks
 from musclemap.ui.shared.referral_answer import Question, ReferralAnswer, referral_answer
 from musclemap.ui.shared.selection import AudienceView
 
@@ -80,15 +80,6 @@ def landmarks(view: View, window: Window, side: Side) -> str:
     size_cm = TEXT_CM if window == "close-up" else WHOLE_TEXT_CM
     box = view_box(view, window, is_mirrored)
     return landmark_marks(body(), view, box, is_mirrored=is_mirrored, size_cm=size_cm)
-
-
-@dataclass(frozen=True)
-class Looks:
-    """How figures are drawn: on a light or dark page, with which skin and build."""
-
-    tone: Tone
-    look: str = DEFAULT_LOOK
-    build: Build = DEFAULT_BUILD
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,8 +2,8 @@
 
 from musclemap.geometry.body_map import BodyMap
 from musclemap.model import Library
-from musclemap.ui.shared import resources
 from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.looks import Looks
 from musclemap.ui.shared.memory import Slot
 from musclemap.ui.shared.selection import AudienceView, Selection, first_selection
 
@@ -27,7 +27,7 @@ def point_id() -> str:
     return known.id if known is not None and known.kind == "point" else ""
 
 
-def looks(ctx: PageContext) -> resources.Looks:
+def looks(ctx: PageContext) -> Looks:
     """The looks of the body as last chosen."""
     known = current(ctx.library, ctx.body)
-    return resources.Looks(ctx.tone, known.look, known.build) if known else resources.Looks(ctx.tone)
+    return Looks(ctx.tone, known.look, known.build) if known else Looks(ctx.tone)
