@@ -53,3 +53,14 @@ def test_a_spot_felt_in_the_same_place_is_chosen_and_comes_into_view(
 
     steps.expect_answer(page, "point", other, point.plain_name)
     expect(steps.heading(page, point.plain_name)).to_be_in_viewport()
+
+
+def test_an_old_address_opens_the_page_of_today_with_all_that_it_says(page: Page, app_url: str) -> None:
+    point = LIBRARY.point(POINT)
+    assert point is not None
+
+    page.goto(f"{app_url}/explore?point={POINT}&side=left")
+
+    expect(steps.heading(page, point.plain_name)).to_be_visible(timeout=60_000)
+    expect(page).to_have_url(re.compile(rf"{re.escape(app_url)}/\?point={POINT}&side=left&"))
+    expect(page.get_by_role("dialog")).to_have_count(0)
