@@ -216,6 +216,16 @@ def allows_no_unsafe_html(module: Module) -> Iterator[str]:
             yield f"{module.path}:{node.value.lineno}: {node.arg}"
 
 
+def nobody_is_kept_waiting(module: Module) -> Iterator[str]:
+    """Nothing that is shipped sleeps: a pause holds back everybody, also whoever would not need it."""
+    if module.is_product:
+        for node in ast.walk(module.tree):
+            if (isinstance(node, ast.Attribute) and node.attr == "sleep") or (
+                isinstance(node, ast.ImportFrom) and any(alias.name == "sleep" for alias in node.names)
+            ):
+                yield f"{module.path}:{node.lineno}: {ast.unparse(node)}"
+
+
 def _strings(module: Module) -> Iterator[ast.Constant]:
     """Every text in the code that is not a docstring."""
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
@@ -287,6 +297,7 @@ RULES: tuple[Rule, ...] = (
     caches_stay_in_resources,
     components_stay_in_the_map,
     allows_no_unsafe_html,
+    nobody_is_kept_waiting,
     screen_has_no_markup,
     screen_has_no_sentences,
     functions_are_short,

@@ -72,6 +72,8 @@ BAD: tuple[Example, ...] = (
     (rules.screen_has_no_markup, "musclemap/ui/explore/page.py", "WHERE = '.stButton'"),
     (rules.screen_has_no_sentences, "musclemap/ui/explore/page.py", "st.write('Click a muscle.')"),
     (rules.screen_has_no_sentences, "musclemap/ui/explore/page.py", "st.write(f'{n} points found here')"),
+    (rules.nobody_is_kept_waiting, "musclemap/ui/explore/answer.py", "import time\ntime.sleep(0.4)"),
+    (rules.nobody_is_kept_waiting, "musclemap/ui/explore/answer.py", "from time import sleep"),
     (rules.functions_are_short, "tests/test_x.py", "def f():\n" + "    x = 1\n" * 60),
     (rules.modules_are_short, "tools/x.py", "x = 1\n" * 401),
 )
@@ -101,6 +103,7 @@ GOOD: tuple[Example, ...] = (
     ),
     (rules.screen_has_no_sentences, "musclemap/ui/shared/context.py", '"""A docstring is not seen."""'),
     (rules.screen_has_no_sentences, "musclemap/ui/shared/context.py", "t('map.search')"),
+    (rules.nobody_is_kept_waiting, "tests/browser/server.py", "time.sleep(0.1)"),
     (rules.functions_are_short, "tests/test_x.py", "def f():\n" + "    x = 1\n" * 59),
     (rules.modules_are_short, "tools/x.py", "x = 1\n" * 400),
 )

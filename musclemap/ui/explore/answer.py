@@ -1,6 +1,5 @@
 """The answer: what is chosen, one sentence, the picture, then the details in tabs."""
 
-import time
 from functools import partial
 
 import streamlit as st
@@ -13,12 +12,6 @@ from musclemap.ui.shared.body_map import CHOSEN_KEY, chosen_name
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.events import LOOKS
 from musclemap.ui.shared.looks import Looks
-
-#: Head start of the map at a first visit, in seconds. Streamlit paints together what arrives together, and
-#: drawing figures keeps a browser busy.
-MAP_FIRST_S = 0.4
-#: Head start of the sentence before the figures, for the same reason.
-SENTENCE_FIRST_S = 0.08
 
 
 def show_name(ctx: PageContext, now: Chosen) -> None:
@@ -41,8 +34,6 @@ def show_rest(ctx: PageContext, now: Chosen) -> None:
 
 
 def _show_point(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
-    if now.is_first_run:
-        time.sleep(MAP_FIRST_S)
     t, side, audience = ctx.t, now.selection.side, now.selection.audience
     looks = Looks(ctx.tone, now.selection.look, now.selection.build)
     answer = resources.answer(point.id, side, audience, looks, t.language)
@@ -51,7 +42,6 @@ def _show_point(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
         if audience == "therapist":
             st.markdown(_clinical_name(ctx, point))
         st.subheader(answer.sentence, anchor=False)
-    time.sleep(SENTENCE_FIRST_S)
     referral_picture.show(ctx, answer)
     reader_switch.show(ctx, now)
     point_tabs.show(ctx, now, point)

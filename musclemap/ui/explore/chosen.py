@@ -16,7 +16,6 @@ class Chosen:
     selection: Selection
     muscle: Muscle
     point: TriggerPoint | None
-    is_first_run: bool
 
 
 def tab_labels(t: Texts) -> dict[str, str]:
@@ -26,7 +25,6 @@ def tab_labels(t: Texts) -> dict[str, str]:
 
 def chosen(ctx: PageContext) -> tuple[Chosen | None, tuple[str, ...]]:
     """What is chosen in this run and the unknown names of its address; None without content."""
-    is_first_run = state.is_first_run()
     selection, unknown = state.begin(
         ctx.library,
         ctx.body,
@@ -39,4 +37,4 @@ def chosen(ctx: PageContext) -> tuple[Chosen | None, tuple[str, ...]]:
         muscle, point = ctx.library.muscle(selection.id), None
     else:
         muscle, point = ctx.library.muscle_of(selection.id), ctx.library.point(selection.id)
-    return (Chosen(selection, muscle, point, is_first_run) if muscle else None), unknown
+    return (Chosen(selection, muscle, point) if muscle else None), unknown

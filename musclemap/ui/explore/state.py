@@ -21,11 +21,6 @@ ACKNOWLEDGED = Slot("acknowledged", empty=False)
 _WANTS_THERAPIST = Slot("wants_therapist", empty=False)
 
 
-def is_first_run() -> bool:
-    """Whether the browser has shown nothing yet; ask before ``begin``."""
-    return not SELECTION.is_known() and not memory.has_taken_over()
-
-
 def asks_for_looks() -> bool:
     """Whether the address of this session said nothing of the body's looks, and no kept ones have come."""
     return _ASKS.get()
