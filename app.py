@@ -1,5 +1,7 @@
-"""Entry of the app: page settings, context, navigation. Run with ``make run``."""
+"""Entry of the app: all is loaded before the first visitor is let in. Run with ``make run``."""
 
-from musclemap.ui import navigation
+import streamlit as st
 
-navigation.run()
+from musclemap.ui import warm_up
+
+app = st.App(warm_up.SCRIPT, lifespan=warm_up.loaded)

@@ -23,9 +23,17 @@ SKIN = "var(--mm-skin, #f8e2d3)"
 SKIN_SHADE = "var(--mm-skin-shade, #e3b79b)"
 SKIN_LINE = "var(--mm-skin-line, #c59a7c)"
 
+_MAY_CHANGE = (BONE_LINE, MUSCLE_LINE, SKIN, SKIN_SHADE, SKIN_LINE)
 _VARIABLE = re.compile(r"var\(--mm-[a-z-]+, (#[0-9a-f]{3,6})\)")
 
 
 def plain(svg: str) -> str:
     """The same drawing with the fallback colours in place of CSS variables, for files and printing."""
     return _VARIABLE.sub(r"\1", svg)
+
+
+def changeable(svg: str) -> str:
+    """The reverse of ``plain``: the drawing of a file, with CSS variables again."""
+    for colour in _MAY_CHANGE:
+        svg = svg.replace(plain(colour), colour)
+    return svg

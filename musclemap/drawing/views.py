@@ -28,6 +28,7 @@ SEEN_SHARE = 0.12
 SEEN_BONE = 0.06
 #: How far (cm) the line that is hit may lie from the true outline.
 HIT_CM = 0.008
+FILE_END = "</svg>\n"
 MIRROR = ' transform="scale(-1 1)"'
 
 
@@ -99,10 +100,8 @@ def draw_view(
         ("mm-below", _turned(shot, _below(body, shot))),
         ("mm-muscles", _muscles(body, shot)),
     )
-    inner = "".join(f'<g class="{name}"{_group_look(name)}>{art}</g>' for name, art in groups)
-    sign = -1 if shot.is_mirrored or view == "anterior" else 1
-    feet = beside_feet(body.skin(view), sign) if window == "whole" else None
-    return Drawing(_defs(shot) + inner, view_box(view, window, shot.is_mirrored), feet)
+    inner = "".join(_group(name, art) for name, art in groups)
+    return _framed(body, shot, _defs(shot) + inner)
 
 
 def standalone(drawing: Drawing, width_px: int = 900) -> str:
@@ -111,7 +110,31 @@ def standalone(drawing: Drawing, width_px: int = 900) -> str:
     size = f'width="{width_px}" height="{round(width_px * height / width)}"'
     box = f'viewBox="{x:g} {y:g} {width:g} {height:g}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box}>'
-    return head + palette.plain(drawing.svg) + "</svg>\n"
+    return head + palette.plain(drawing.svg) + FILE_END
+
+
+def from_file(body: BodyMap, shot: Shot, build: Build, text: str) -> Drawing:
+    """The drawing of a shot from the ``standalone`` text of the default build: only the skin is drawn anew."""
+    svg = palette.changeable(text[text.index(">") + 1 :].removesuffix(FILE_END))
+    if build != DEFAULT_BUILD:
+        before, after = svg.index(_group_start("mm-skin")), svg.index(_group_start("mm-bones"))
+        svg = svg[:before] + _group("mm-skin", _turned(shot, _skin(body, shot, build))) + svg[after:]
+    return _framed(body, shot, svg)
+
+
+def _framed(body: BodyMap, shot: Shot, svg: str) -> Drawing:
+    """The markup with what has to be known of where it stands."""
+    sign = -1 if shot.is_mirrored or shot.view == "anterior" else 1
+    feet = beside_feet(body.skin(shot.view), sign) if shot.window == "whole" else None
+    return Drawing(svg, view_box(shot.view, shot.window, shot.is_mirrored), feet)
+
+
+def _group(name: str, art: str) -> str:
+    return f"{_group_start(name)}{art}</g>"
+
+
+def _group_start(name: str) -> str:
+    return f'<g class="{name}"{_group_look(name)}>'
 
 
 def _turned(shot: Shot, art: str) -> str:

@@ -31,7 +31,7 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
     if lost.take_over(page.run, recall):
         st.toast(t("app.lost_session"), icon=":material/wifi_off:", duration="infinite")
     page.run()
-    resources.freeze_memory()
+    resources.freeze_memory_once()
 
 
 def page_context(pages: Mapping[str, Page]) -> PageContext:

@@ -3,10 +3,14 @@ from pathlib import Path
 import pytest
 
 from musclemap.cli import main
-from musclemap.drawing.views import LAYERS
-from musclemap.drawing.windows import WINDOWS
-from musclemap.geometry.body_map import ASSETS_DIR
-from musclemap.model import VIEWS
+from musclemap.drawing.files import SEEN, kept_view
+from musclemap.drawing.views import LAYERS, Side, draw_view, standalone
+from musclemap.drawing.windows import WINDOWS, Window
+from musclemap.geometry.body_map import ASSETS_DIR, load_body
+from musclemap.geometry.skin import Build
+from musclemap.model import VIEWS, Layer, View
+
+BODY = load_body()
 
 
 def test_draw_writes_every_view_layer_and_window_and_each_body_in_light_and_dark_as_they_are_kept(
@@ -18,8 +22,35 @@ def test_draw_writes_every_view_layer_and_window_and_each_body_in_light_and_dark
     assert main(("draw", "--out", str(folder))) == 0
 
     written = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(written) == len(VIEWS) * (len(LAYERS) * len(WINDOWS) + 2)
+    assert len(written) == len(SEEN) * len(LAYERS) * len(WINDOWS) + len(VIEWS) * 2
     assert sorted(written) == sorted(folder.iterdir())
     assert {path.name for path in written} == {path.name for path in ASSETS_DIR.glob("*.svg")}
     for path in written:
         assert path.read_bytes() == (ASSETS_DIR / path.name).read_bytes(), path.name
+
+
+@pytest.mark.parametrize(
+    ("view", "layer", "window", "side", "build"),
+    [
+        ("posterior", "deep", "close-up", "right", "masculine"),
+        ("lateral", "intermediate", "whole", "left", "feminine"),
+        ("anterior", "deep", "whole", "left", "feminine"),
+    ],
+)
+def test_the_app_shows_from_a_file_what_the_code_draws(
+    view: View, layer: Layer, window: Window, side: Side, build: Build
+) -> None:
+    drawn = draw_view(BODY, view, layer, window, side=side, build=build)
+
+    assert kept_view(BODY, view, layer, window, side=side, build=build) == drawn
+
+
+def test_no_drawing_loses_a_byte_when_it_is_read_for_the_page() -> None:
+    for view, side in SEEN:
+        for layer in LAYERS:
+            for window in WINDOWS:
+                read = kept_view(BODY, view, layer, window, side=side)
+
+                kept = ASSETS_DIR / f"{'lateral-left' if side == 'left' else view}-{layer}-{window}.svg"
+                assert standalone(read) == kept.read_text(encoding="utf-8")
+                assert "var(--mm-skin," in read.svg

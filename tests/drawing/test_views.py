@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from shapely import box
 
+from musclemap.drawing import palette
 from musclemap.drawing.views import LAYERS, Drawing, draw_view, standalone
 from musclemap.drawing.windows import BOUNDS, WINDOWS, Window, view_box
 from musclemap.geometry.body_map import BodyMap, load_body
@@ -184,3 +185,8 @@ def test_a_file_of_its_own_needs_no_page_around_it() -> None:
     assert 'viewBox="-18.5 -21 37 46"' in svg
     assert "var(" not in svg
     assert ElementTree.fromstring(svg) is not None  # noqa: S314 our own text
+
+
+def test_the_colours_that_a_page_may_change_are_found_again_in_a_file() -> None:
+    for drawing in DRAWINGS.values():
+        assert palette.changeable(palette.plain(drawing.svg)) == drawing.svg

@@ -9,9 +9,10 @@ import streamlit as st
 from musclemap.answers.links import PainMap
 from musclemap.answers.links import pain_maps as maps_of
 from musclemap.content.loader import LoadResult, load
+from musclemap.drawing.files import kept_view
 from musclemap.drawing.landmark_art import TEXT_CM, WHOLE_TEXT_CM, landmark_marks
 from musclemap.drawing.skin_look import zone_colours
-from musclemap.drawing.views import Drawing, draw_view
+from musclemap.drawing.views import Drawing
 from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
 from musclemap.drawing.windows import Window, view_box
 from musclemap.figures.referral import Backdrop, Colours
@@ -70,7 +71,7 @@ def pain_maps() -> dict[str, PainMap]:
 @st.cache_resource(show_spinner=False)
 def drawing(view: View, layer: Layer, window: Window, side: Side, build: Build) -> Drawing:
     """The drawing of a scene; ``side`` matters on the side view alone."""
-    return draw_view(body(), view, layer, window, side=side, build=build)
+    return kept_view(body(), view, layer, window, side=side, build=build)
 
 
 @st.cache_resource(show_spinner=False)
@@ -118,12 +119,17 @@ def answer(point_id: str, side: Side, audience: AudienceView, looks: Looks, lang
     return referral_answer(library, body(), texts(language), backdrops(looks), question)
 
 
-@st.cache_resource(show_spinner=False)
 def freeze_memory() -> None:
-    """Take all that was loaded out of the garbage collector's rounds, once per process.
+    """Take all that was loaded so far out of the garbage collector's rounds.
 
     Streamlit runs a full collection after every rerun; with nothing to walk through, 100 open
     sessions answer in a fraction of the time (docs/decisions).
     """
     gc.collect()
     gc.freeze()
+
+
+@st.cache_resource(show_spinner=False)
+def freeze_memory_once() -> None:
+    """The same, once per process: at the end of the first run, which loads the rest of Streamlit."""
+    freeze_memory()
