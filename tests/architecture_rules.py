@@ -220,10 +220,12 @@ def nobody_is_kept_waiting(module: Module) -> Iterator[str]:
     """Nothing that is shipped sleeps: a pause holds back everybody, also whoever would not need it."""
     if module.is_product:
         for node in ast.walk(module.tree):
-            if (isinstance(node, ast.Attribute) and node.attr == "sleep") or (
-                isinstance(node, ast.ImportFrom) and any(alias.name == "sleep" for alias in node.names)
-            ):
+            if isinstance(node, ast.Attribute | ast.ImportFrom) and "sleep" in _fetched(node):
                 yield f"{module.path}:{node.lineno}: {ast.unparse(node)}"
+
+
+def _fetched(node: ast.Attribute | ast.ImportFrom) -> list[str]:
+    return [node.attr] if isinstance(node, ast.Attribute) else [alias.name for alias in node.names]
 
 
 def _strings(module: Module) -> Iterator[ast.Constant]:

@@ -1,4 +1,4 @@
-"""The drawings as SVG files in assets/body: written by ``draw``, read by the app, because drawing takes long."""
+"""The drawings as SVG files in assets/body: written by ``draw``, read by the app, as drawing takes long."""
 
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def kept_view(
     build: Build = DEFAULT_BUILD,
     folder: Path = ASSETS_DIR,
 ) -> Drawing:
-    """The same as ``draw_view``, a hundred times as fast, from the files of a body. OSError without its file."""
+    """The same as ``draw_view``, from the file of the view and far faster. OSError without its file."""
     text = (folder / _file_name(view, side, layer, window)).read_text(encoding="utf-8")
     return from_file(body, Shot(view, layer, window, side), build, text)
 

@@ -114,7 +114,7 @@ def standalone(drawing: Drawing, width_px: int = 900) -> str:
 
 
 def from_file(body: BodyMap, shot: Shot, build: Build, text: str) -> Drawing:
-    """The drawing of a shot from the ``standalone`` text of the default build: only the skin is drawn anew."""
+    """The drawing of a shot from the ``standalone`` text of the default build; another skin is drawn anew."""
     svg = palette.changeable(text[text.index(">") + 1 :].removesuffix(FILE_END))
     if build != DEFAULT_BUILD:
         before, after = svg.index(_group_start("mm-skin")), svg.index(_group_start("mm-bones"))

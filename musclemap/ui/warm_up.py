@@ -1,4 +1,4 @@
-"""What is loaded when the server starts, before anybody is let in: the first visitor waits no longer than others."""
+"""What is loaded before the server answers anybody: the first visitor waits no longer than others."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 from musclemap.drawing.skin_look import Tone
 from musclemap.i18n import DEFAULT_LANGUAGE
-from musclemap.ui import resources
-from musclemap.ui.selection import Selection, first_selection
+from musclemap.ui.shared import resources
+from musclemap.ui.shared.selection import Selection, first_selection
 
 #: What is run for each visitor.
 SCRIPT = Path(__file__).with_name("script.py")
@@ -42,6 +42,4 @@ def _draw(first: Selection, tones: tuple[Tone, ...]) -> None:
     resources.drawing(first.view, first.layer, first.window, first.side, first.build)
     if first.kind == "point":
         for tone in tones:
-            resources.answer(
-                first.id, first.side, first.audience, resources.Looks(tone), DEFAULT_LANGUAGE
-            )
+            resources.answer(first.id, first.side, first.audience, resources.Looks(tone), DEFAULT_LANGUAGE)

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from playwright.sync_api import Browser
+
 from musclemap.answers.sentences import referral_sentence
 from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import DEFAULT_LANGUAGE, load_texts
 from musclemap.model import TriggerPoint
 from musclemap.ui.shared.scene import Scene, is_shown
-from tests.bench import memory, ranking, report, timing
+from tests.bench import costs, journeys, memory, ranking, report, timing
 from tests.bench.places import Spot
 from tests.browser import server
 from tests.browser.chromium import running_chromium
@@ -21,6 +23,7 @@ from tests.browser.server import Server
 EMPTY_APP = Path(__file__).parent / "empty_app.py"
 FILE = server.ROOT / "docs" / "benchmarks.md"
 LAYERS = ("superficial", "intermediate", "deep")
+COST_SPOTS = 6
 FEW_RENDERERS = "--renderer-process-limit=4"  # twenty open pages must not fill the machine
 
 
@@ -31,8 +34,10 @@ def spots_by_layer() -> list[list[Spot]]:
     texts = load_texts(server.ROOT / "content", DEFAULT_LANGUAGE)
 
     def spot(point: TriggerPoint) -> Spot:
-        sentence = referral_sentence(library, body, texts, body.placed_zones(point.zones, "right"))
-        return Spot(point.id, point.plain_name, sentence.replace("**", ""))
+        said = referral_sentence(library, body, texts, body.placed_zones(point.zones, "right"))
+        sentence = said.replace("**", "")
+        spoken = texts("referral.alt", sentence=sentence, place=point.location.plain)
+        return Spot(point.id, point.plain_name, sentence, spoken)
 
     shown = [p for p in library.points if is_shown(p, Scene(layer=p.layer))]
     layers = [[spot(p) for p in shown if p.layer == layer] for layer in LAYERS]
@@ -50,20 +55,42 @@ def both_apps() -> Iterator[tuple[Server, Server]]:
         yield app, empty
 
 
-def measured(rounds: int, loads: int, sessions: int) -> str:
+def measured(rounds: int, loads: int, starts: int, sessions: int) -> str:
     """Run everything once and give the report; the ranking first, while nothing else runs."""
     ranked = ranking.measured()
     with running_chromium(FEW_RENDERERS) as browser:
+        visits, empty_visits = journeys.time_first_visits(browser, (server.APP, EMPTY_APP), starts)
         with both_apps() as (app, empty):
-            timing.time_loads(browser, app.url, empty.url, rounds=2)  # warms up the servers; not counted
-            loaded = timing.time_loads(browser, app.url, empty.url, loads)
-            clicks = timing.time_clicks(browser, app.url, empty.url, spots_by_layer(), rounds)
-            touches = timing.time_touches(browser, app.url)
+            steps = _steps(browser, app.url, empty.url, rounds, loads, (visits, empty_visits))
+            spent = costs.measured(browser, app.url, empty.url, spots_by_layer()[0][:COST_SPOTS])
         with both_apps() as (app, empty):  # closed sessions linger: memory needs fresh servers
             app_memory = memory.app_memory(browser, app, sessions)
             empty_memory = memory.empty_memory(browser, empty, sessions)
-        table = report.rows(clicks, loaded, touches, (app_memory, empty_memory))
-        return report.as_markdown(table, ranked, browser.version, sessions)
+        table = report.rows(steps, (app_memory, empty_memory))
+        return report.as_markdown(table, spent, ranked, browser.version, sessions)
+
+
+def _steps(
+    browser: Browser,
+    app_url: str,
+    empty_url: str,
+    rounds: int,
+    loads: int,
+    visits: tuple[journeys.Visits, journeys.Visits],
+) -> report.Steps:
+    """All steps of one running app, beside the empty one."""
+    timing.time_loads(browser, app_url, empty_url, rounds=2)  # warms up the servers; not counted
+    layers, both = spots_by_layer(), (app_url, empty_url)
+    return report.Steps(
+        loads=timing.time_loads(browser, *both, loads),
+        clicks=timing.time_clicks(browser, *both, layers, rounds),
+        tabs=journeys.time_switches(browser, *both, journeys.TAB_SWITCHES, rounds),
+        views=journeys.time_switches(browser, *both, journeys.VIEW_SWITCHES, 2 * rounds),
+        phone=journeys.time_phone(browser, *both, layers[-1], rounds),
+        touches_ms=timing.time_touches(browser, app_url),
+        visits=visits[0],
+        empty_visits=visits[1],
+    )
 
 
 def main() -> None:
@@ -71,10 +98,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=2, help="clicks on each spot (default 2)")
     parser.add_argument("--loads", type=int, default=15, help="first loads of each app (default 15)")
+    parser.add_argument("--starts", type=int, default=5, help="fresh servers of each app (default 5)")
     parser.add_argument("--sessions", type=int, default=20, help="further open sessions (default 20)")
     parser.add_argument("--out", type=Path, default=FILE, help="file to write")
     options = parser.parse_args()
-    text = measured(options.rounds, options.loads, options.sessions)
+    text = measured(options.rounds, options.loads, options.starts, options.sessions)
     options.out.write_text(text, encoding="utf-8")
     print(text)
 

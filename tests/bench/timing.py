@@ -16,13 +16,17 @@ from tests.bench.places import (
     HEADING,
     MAP_PAINTED,
     PAIN_PATH,
+    PICTURE,
     SENTENCE,
     TOUCHES,
+    WHOLE_PAGE,
     Spot,
+    Wanted,
 )
 
 STOPWATCH = (Path(__file__).parent / "stopwatch.js").read_text(encoding="utf-8")
 VIEWPORT: Any = {"width": 1366, "height": 768}
+DESKTOP: dict[str, Any] = {"viewport": VIEWPORT}
 REST_MS = 300
 """Pause before each measurement: the end of one run must not fall into the next."""
 
@@ -31,13 +35,16 @@ REST_MS = 300
 class Clicks:
     """Times in ms, one of each kind per click; the mark belongs to the app alone.
 
-    The name is written by the page itself, the sentence by the server (when it differs from the one before).
-    ``first_sentence_ms`` are clicks on spots that nobody had clicked since the server started.
+    The name is written by the page itself, the sentence by the server (when it differs from the one before);
+    the picture is complete when it has been redrawn and changes no more. ``first_…`` are clicks on spots that
+    nobody had clicked since the server started.
     """
 
     name_ms: list[float] = field(default_factory=list)
     sentence_ms: list[float] = field(default_factory=list)
     first_sentence_ms: list[float] = field(default_factory=list)
+    picture_ms: list[float] = field(default_factory=list)
+    first_picture_ms: list[float] = field(default_factory=list)
     empty_ms: list[float] = field(default_factory=list)
     mark_ms: list[float] = field(default_factory=list)
 
@@ -47,12 +54,23 @@ class Loads:
     """Times in ms from opening the page, in a fresh browser context without any cache."""
 
     map_ms: list[float] = field(default_factory=list)
+    all_ms: list[float] = field(default_factory=list)
     empty_ms: list[float] = field(default_factory=list)
 
 
-def new_page(browser: Browser) -> Page:
+@dataclass(frozen=True)
+class SpotTimes:
+    """One click on a spot; no sentence where it stays the same."""
+
+    name_ms: float
+    mark_ms: float
+    sentence_ms: tuple[float, ...]
+    picture_ms: float
+
+
+def new_page(browser: Browser, device: dict[str, Any] = DESKTOP) -> Page:
     """A page of its own context, with the stopwatch inside."""
-    context = browser.new_context(viewport=VIEWPORT)
+    context = browser.new_context(**device)
     context.add_init_script(STOPWATCH)
     return context.new_page()
 
@@ -66,37 +84,75 @@ def rest(page: Page) -> None:
 def painted_ms(page: Page, url: str, selector: str) -> float:
     """Open a page; milliseconds until an element has been painted."""
     page.goto(url, wait_until="commit")
-    return float(page.evaluate("selector => __stopwatch.painted(selector, null)", selector))
+    return float(page.evaluate("selector => __stopwatch.painted([selector, null])", selector)[0])
+
+
+def load_ms(page: Page, url: str) -> tuple[float, float]:
+    """Open the app; milliseconds until the map has been painted, and until everything has."""
+    page.goto(url, wait_until="commit")
+    wanted = [[MAP_PAINTED, None], [PICTURE, None]]
+    script = """([page, wanted]) => Promise.all(
+        [__stopwatch.painted(wanted[0]).then(([time]) => time), __stopwatch.complete(page, ...wanted)])"""
+    found = page.evaluate(script, [WHOLE_PAGE, wanted])
+    return float(found[0]), float(found[1])
+
+
+def press(page: Page, target: str, at: tuple[float, float] = (0.5, 0.5), *, by_touch: bool = False) -> None:
+    """Click or tap the target (``at`` shares of its width and height)."""
+    found = page.locator(target).first
+    found.scroll_into_view_if_needed()
+    place = found.bounding_box()
+    if place is None:
+        raise LookupError(f"nothing to click at {target}")
+    x, y = place["x"] + place["width"] * at[0], place["y"] + place["height"] * at[1]
+    if by_touch:
+        page.touchscreen.tap(x, y)
+    else:
+        page.mouse.click(x, y)
 
 
 def click_ms(
-    page: Page, target: str, *wanted: tuple[str, str | None], at: tuple[float, float] = (0.5, 0.5)
+    page: Page,
+    target: str,
+    *wanted: Wanted,
+    at: tuple[float, float] = (0.5, 0.5),
+    by_touch: bool = False,
 ) -> list[float]:
-    """Click the target (``at`` shares of its width and height).
-
-    Milliseconds from the click until each (selector, text) has been painted.
-    """
-    place = page.locator(target).first.bounding_box()
-    if place is None:
-        raise LookupError(f"nothing to click at {target}")
+    """Click the target; milliseconds from the click until each (selector, text) has been painted."""
     page.evaluate("wanted => { __stopwatch.answer = __stopwatch.clickPainted(...wanted) }", wanted)
-    page.mouse.click(place["x"] + place["width"] * at[0], place["y"] + place["height"] * at[1])
+    press(page, target, at, by_touch=by_touch)
     return [float(time) for time in page.evaluate("__stopwatch.answer")]
 
 
+def complete_ms(page: Page, target: str, scope: str, *wanted: Wanted, by_touch: bool = False) -> float:
+    """Click the target; milliseconds until the last change in ``scope`` is painted, with all wanted there."""
+    script = "([scope, ...wanted]) => { __stopwatch.whole = __stopwatch.clickComplete(scope, ...wanted) }"
+    page.evaluate(script, [scope, *wanted])
+    press(page, target, by_touch=by_touch)
+    return float(page.evaluate("__stopwatch.whole"))
+
+
 def time_loads(browser: Browser, app_url: str, empty_url: str, rounds: int) -> Loads:
-    """First loads of the map and of the empty app by turns."""
+    """First loads of the app and of the empty app by turns."""
     loads = Loads()
     for _ in range(rounds):
-        for url, selector, times in (
-            (app_url, MAP_PAINTED, loads.map_ms),
-            (empty_url, EMPTY_BUTTON, loads.empty_ms),
-        ):
-            page = new_page(browser)
-            times.append(painted_ms(page, url, selector))
-            rest(page)
-            page.context.close()
+        page = new_page(browser)
+        map_ms, all_ms = load_ms(page, app_url)
+        loads.map_ms.append(map_ms)
+        loads.all_ms.append(all_ms)
+        rest(page)
+        page.context.close()
+        loads.empty_ms.append(empty_load_ms(browser, empty_url))
     return loads
+
+
+def empty_load_ms(browser: Browser, empty_url: str) -> float:
+    """One first load of the empty app."""
+    page = new_page(browser)
+    time_ms = painted_ms(page, empty_url, EMPTY_BUTTON)
+    rest(page)
+    page.context.close()
+    return time_ms
 
 
 def time_clicks(
@@ -110,13 +166,16 @@ def time_clicks(
         page = new_page(browser)
         painted_ms(page, f"{app_url}/?point={spots[-1].point_id}", spots[-1].lit_mark)
         for spot in spots:
-            clicks.first_sentence_ms += _spot_ms(page, spot)[2:]
+            times = spot_ms(page, spot)
+            clicks.first_sentence_ms += times.sentence_ms
+            clicks.first_picture_ms.append(times.picture_ms)
         for spot in spots * rounds:
-            name, mark, *sentence = _spot_ms(page, spot)
-            clicks.name_ms.append(name)
-            clicks.mark_ms.append(mark)
-            clicks.sentence_ms += sentence
-            clicks.empty_ms.append(_empty_ms(empty))
+            times = spot_ms(page, spot)
+            clicks.name_ms.append(times.name_ms)
+            clicks.mark_ms.append(times.mark_ms)
+            clicks.sentence_ms += times.sentence_ms
+            clicks.picture_ms.append(times.picture_ms)
+            clicks.empty_ms.append(empty_ms(empty))
         page.context.close()
     empty.context.close()
     return clicks
@@ -136,19 +195,23 @@ def time_touches(browser: Browser, app_url: str) -> list[float]:
     return times
 
 
-def _spot_ms(page: Page, spot: Spot) -> list[float]:
-    """Until the name, the mark and the sentence are painted; no third time where the sentence stays."""
+def spot_ms(page: Page, spot: Spot, *, by_touch: bool = False) -> SpotTimes:
+    """Until the name, the mark and the sentence of a spot are painted, and until its picture is complete."""
     page.bring_to_front()
     rest(page)
-    wanted: list[tuple[str, str | None]] = [(HEADING, spot.name), (spot.lit_mark, None)]
+    wanted: list[Wanted] = [(HEADING, spot.name), (spot.lit_mark, None)]
     if page.locator(SENTENCE).first.inner_text().strip() != spot.sentence:
         wanted.append((SENTENCE, spot.sentence))
-    return click_ms(page, spot.mark, *wanted)
+    script = "([scope, wanted]) => { __stopwatch.whole = __stopwatch.clickComplete(scope, wanted) }"
+    page.evaluate(script, [PICTURE, (spot.picture, None)])
+    name, mark, *sentence = click_ms(page, spot.mark, *wanted, by_touch=by_touch)
+    return SpotTimes(name, mark, tuple(sentence), float(page.evaluate("__stopwatch.whole")))
 
 
-def _empty_ms(page: Page) -> float:
+def empty_ms(page: Page, *, by_touch: bool = False) -> float:
+    """One click on the button of the empty app, until its text is painted."""
     page.bring_to_front()
     rest(page)
     present = page.locator(HEADING).inner_text().strip()
     wanted = next(answer for answer in EMPTY_ANSWERS if answer != present)
-    return click_ms(page, EMPTY_BUTTON, (HEADING, wanted))[0]
+    return click_ms(page, EMPTY_BUTTON, (HEADING, wanted), by_touch=by_touch)[0]

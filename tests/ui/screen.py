@@ -16,10 +16,11 @@ from musclemap.ui.explore.state import ACKNOWLEDGED
 from musclemap.ui.safety.state import SCREENED
 from musclemap.ui.shared.resources import ROOT
 from musclemap.ui.shared.selection import Selection
+from musclemap.ui.warm_up import SCRIPT
 
 LIBRARY = load(ROOT / "content", load_body()).library
 TEXTS = load_texts(ROOT / "content")
-APP = str(ROOT / "app.py")
+APP = str(SCRIPT)
 #: A script of one page, with the others as mere names.
 PAGE = """
 import streamlit as st
