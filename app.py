@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from musclemap.ui import warm_up
+from musclemap.ui import navigation, warm_up
 
-app = st.App(warm_up.SCRIPT, lifespan=warm_up.loaded)
+app = st.App(navigation.SCRIPT, lifespan=warm_up.loaded)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -16,6 +17,8 @@ from musclemap.ui.shared.memory import lost
 
 #: A file of our own: Streamlit fetches named icons for the browser tab from another host.
 ICON = resources.ROOT / "assets" / "icon.png"
+#: What Streamlit runs for each visitor: it calls ``run``.
+SCRIPT = Path(__file__).with_name("script.py")
 
 
 def run(entries: tuple[PageEntry, ...] = PAGES) -> None:

@@ -1,17 +1,24 @@
 """What is loaded before the server answers anybody: the first visitor waits no longer than others."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
+from contextlib import asynccontextmanager, suppress
+from importlib import import_module
 from typing import Any, get_args
 
 from musclemap.drawing.skin_look import Tone
 from musclemap.i18n import DEFAULT_LANGUAGE
+from musclemap.ui.pain import resources as pain_resources
 from musclemap.ui.shared import resources
+from musclemap.ui.shared.looks import Looks
 from musclemap.ui.shared.selection import Selection, first_selection
 
-#: What is run for each visitor.
-SCRIPT = Path(__file__).with_name("script.py")
+#: What Streamlit and Plotly load only when something of the kind is first shown; together it takes longest.
+LATE_MODULES = (
+    "pandas",
+    "plotly.io._json",
+    "streamlit.material_icon_names",
+    *(f"PIL.{kind}ImagePlugin" for kind in ("Bmp", "Gif", "Jpeg", "Png", "Ppm")),
+)
 
 
 @asynccontextmanager
@@ -23,18 +30,26 @@ async def loaded(_app: Any) -> AsyncIterator[None]:
 
 def warm_up() -> None:
     """Read content and atlas, cut the patterns, draw what a first visit to the map or to the body shows."""
+    _load_modules()
     body = resources.body()
     library = resources.content().library
     resources.texts(DEFAULT_LANGUAGE)
     resources.glossary()
     resources.pain_maps()
-    resources.patterns()
+    pain_resources.patterns()
     tones: tuple[Tone, ...] = get_args(Tone)
     for tone in tones:
-        resources.mark_canvases(resources.Looks(tone))
+        pain_resources.mark_canvases(Looks(tone))
     if first := first_selection(library, body):
         _draw(first, tones)
     resources.freeze_memory()
+
+
+def _load_modules() -> None:
+    """Load what others load late; another version may have none of the name, and then does without."""
+    for name in LATE_MODULES:
+        with suppress(ImportError):
+            import_module(name)
 
 
 def _draw(first: Selection, tones: tuple[Tone, ...]) -> None:
@@ -42,4 +57,4 @@ def _draw(first: Selection, tones: tuple[Tone, ...]) -> None:
     resources.drawing(first.view, first.layer, first.window, first.side, first.build)
     if first.kind == "point":
         for tone in tones:
-            resources.answer(first.id, first.side, first.audience, resources.Looks(tone), DEFAULT_LANGUAGE)
+            resources.answer(first.id, first.side, first.audience, Looks(tone), DEFAULT_LANGUAGE)

@@ -13,10 +13,10 @@ from musclemap.content.loader import load
 from musclemap.geometry.body_map import load_body
 from musclemap.i18n import load_texts
 from musclemap.ui.explore.state import ACKNOWLEDGED
+from musclemap.ui.navigation import SCRIPT
 from musclemap.ui.safety.state import SCREENED
 from musclemap.ui.shared.resources import ROOT
 from musclemap.ui.shared.selection import Selection
-from musclemap.ui.warm_up import SCRIPT
 
 LIBRARY = load(ROOT / "content", load_body()).library
 TEXTS = load_texts(ROOT / "content")

@@ -1,0 +1,50 @@
+"""A first visit in a fresh process after the warm-up; ``python -m tests.ui.first_visit`` says what is late."""
+
+import sys
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from musclemap.lookup import patterns
+from musclemap.ui import navigation, warm_up
+from musclemap.ui.pain import resources as pain_resources
+from musclemap.ui.shared import resources
+
+#: What takes long, by the module and the name in it under which resources.py calls it.
+SLOW = (
+    *((resources, name) for name in ("load_body", "load", "load_texts", "maps_of", "kept_view")),
+    (resources, "referral_answer"),
+    (pain_resources, "mark_canvas"),
+    (patterns, "patterns"),
+)
+#: What the page of pain asks for.
+PAIN = """
+from musclemap.ui.pain import resources
+from musclemap.ui.shared.looks import Looks
+resources.patterns()
+for tone in ("light", "dark"):
+    resources.mark_canvases(Looks(tone))
+"""
+
+
+def refuse(*args: Any, **kwargs: Any) -> Any:
+    """Stands for what takes long."""
+    raise AssertionError("this should have been done before the first visitor came")
+
+
+def main() -> None:
+    """Warm up, forbid all that takes long, visit the first page, name the modules that came late."""
+    AppTest.from_string("import streamlit as st; st.button('Any app has loaded what this needs')").run()
+    warm_up.warm_up()
+    for module, name in SLOW:
+        setattr(module, name, refuse)
+    before = set(sys.modules)
+    for app in (AppTest.from_file(navigation.SCRIPT, default_timeout=60), AppTest.from_string(PAIN)):
+        app.run()
+        if app.exception:
+            raise RuntimeError(str(app.exception))
+    sys.stdout.write(" ".join(("late:", *sorted(set(sys.modules) - before))))
+
+
+if __name__ == "__main__":
+    main()
