@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from musclemap import ui
 from musclemap.ui.shared.memory import Address, Slot
-from tests.ui.screen import LIBRARY
+from tests.ui.screen import LIBRARY, PAGE
+from tests.ui.screen import told as component
 
 POINT = "piriformis-lateral"
 SIGN = next(sign.id for sign in LIBRARY.warning_signs if sign.screen_question)
@@ -152,3 +153,20 @@ def test_after_wiping_nothing_is_left_of_what_was_chosen_and_said() -> None:
     assert "acknowledged" not in app.session_state
     assert app.session_state["selection"].id != POINT
     assert app.session_state["selection"].audience == "patient"
+
+
+def test_after_wiping_the_body_in_the_browser_is_told_that_nothing_is_drawn() -> None:
+    button = "st.button('Wipe', key='wipe', on_click=memory.wipe)"
+    app = AppTest.from_string(PAGE.format(page="where_it_hurts") + button, default_timeout=60)
+    app.session_state["pain_prevalence"] = True
+    app.query_params["pain"] = "grbuttock"
+    before = component(app.run(), "musclemap_pain_map")
+    assert before["code"]
+
+    app.button(key="wipe").click().run()
+
+    assert not app.exception
+    after = component(app, "musclemap_pain_map")
+    assert (after["code"], app.session_state["pain_prevalence"]) == ("", False)
+    assert after["revision"] != before["revision"]
+    assert "pain" not in app.query_params
