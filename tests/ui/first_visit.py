@@ -1,4 +1,4 @@
-"""A first visit in a fresh process after the warm-up: ``python -m tests.ui.first_visit`` names what is late."""
+"""A first visit to a warm, fresh process: ``python -m tests.ui.first_visit`` names what is late."""
 
 import sys
 from typing import Any
