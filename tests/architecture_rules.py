@@ -50,6 +50,7 @@ UI_FEATURE, UI_TOP = 2, 3
 
 #: Libraries with few homes: library -> the parts that may import it.
 HOMES = {
+    "babel": {"i18n"},
     "plotly": {"figures"},
     "pydantic": {"model", "problems", "geometry", "content"},
     "shapely": {"geometry", "drawing"},

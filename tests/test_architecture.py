@@ -48,6 +48,7 @@ BAD: tuple[Example, ...] = (
     ),
     (rules.imports_say_the_whole_path, "musclemap/geometry/curves.py", "from ..content import loader"),
     (rules.libraries_stay_at_home, "musclemap/content/loader.py", "import yaml"),
+    (rules.libraries_stay_at_home, "musclemap/wording.py", "from babel import Locale"),
     (rules.libraries_stay_at_home, "musclemap/figures/referral.py", "from shapely import Polygon"),
     (rules.libraries_stay_at_home, "musclemap/ui/explore/page.py", "import plotly.graph_objects as go"),
     (rules.libraries_stay_at_home, "musclemap/cli.py", "def late():\n    import streamlit"),

@@ -18,7 +18,7 @@ def edition(library: Library) -> dict[str, Any]:
 
 def about(library: Library, t: Texts) -> dict[str, Any]:
     """The edition, how far it was reviewed, what it is and is not, and every source that it may name."""
-    note = {"note": f"{t('app.not_a_diagnosis')} {t('atlas.note')}"}
+    note = {"note": t.joined(t("app.not_a_diagnosis"), t("atlas.note"))}
     return {**edition(library), "review": review(library), **note, "sources": _sources(library)}
 
 

@@ -27,45 +27,39 @@ def referral_sentence(library: Library, body: BodyMap, t: Texts, zones: tuple[Pl
     return t("referral.essential_and_spillover", essential=essential, spillover=spillover)
 
 
-def _range(t: Texts, pair: tuple[int, int]) -> str:
+def _counted(t: Texts, key: str, pair: tuple[int, int], **gaps: object) -> str:
+    """A sentence about a range, in the plural form of its end."""
     low, high = pair
-    return str(low) if low == high else t("stretching.range", low=low, high=high)
-
-
-def _times(t: Texts, stretch: Stretch) -> str:
-    if stretch.repeats == (1, 1):
-        return t("stretching.times_one")
-    return t("stretching.times_hold", count=_range(t, stretch.repeats))
+    words = low if low == high else t("stretching.range", low=low, high=high)
+    return t.counted(f"stretching.{key}", high, count=words, **gaps)
 
 
 def dose(t: Texts, stretch: Stretch) -> str:
     """The dose of a stretch as one line: hold, repeats, sides, days."""
-    parts = [
-        t(
-            f"stretching.dose_{stretch.repeat_unit}",
-            hold=_range(t, stretch.hold_s) if stretch.hold_s else "",
-            repeats=_times(t, stretch)
-            if stretch.repeat_unit in ("hold", "press-and-relax")
-            else _range(t, stretch.repeats),
-        )
-    ]
-    if stretch.is_each_side:
-        parts.append(t("stretching.each_side"))
-    if stretch.times_a_day > 1:
-        parts.append(t("stretching.per_day", count=stretch.times_a_day))
-    parts.append(t("stretching.per_week", days=_range(t, stretch.times_a_week)))
-    return ", ".join(parts)
+    is_often = stretch.times_a_day > 1
+    name = f"dose{'_each_side' if stretch.is_each_side else ''}{'_per_day' if is_often else ''}"
+    gaps = {"times_a_day": t("stretching.times_a_day", count=stretch.times_a_day)} if is_often else {}
+    days = _counted(t, "days_a_week", stretch.times_a_week)
+    return t(f"stretching.{name}", what=_what(t, stretch), days=days, **gaps)
+
+
+def _what(t: Texts, stretch: Stretch) -> str:
+    """What is done in one sitting: holds with their seconds, or so many movements or breaths."""
+    key = f"dose_{stretch.repeat_unit}"
+    if stretch.repeat_unit in ("hold", "press-and-relax") and stretch.hold_s:
+        return _counted(t, key, stretch.hold_s, times=_counted(t, "times", stretch.repeats))
+    return _counted(t, key, stretch.repeats)
 
 
 def review(t: Texts, review: Review) -> str:
     """Who has reviewed an entry, one sentence each, or that nobody has; and when it was last changed."""
     changed = t("review.changed", date=review.changed.isoformat())
-    return f"{reviewed_by(t, review) or t('review.nobody')} {changed}"
+    return t.joined(reviewed_by(t, review) or t("review.nobody"), changed)
 
 
 def reviewed_by(t: Texts, review: Review) -> str:
     """Every reviewer with profession, day and what was read; nothing when there is none."""
-    return " ".join(_reviewer(t, reviewer) for reviewer in review.reviewers)
+    return t.joined(*(_reviewer(t, reviewer) for reviewer in review.reviewers))
 
 
 def _reviewer(t: Texts, who: Reviewer) -> str:

@@ -8,12 +8,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from musclemap.cli import atlas, check, draw, find, listing, schema, show
+from musclemap.cli import atlas, check, draw, find, listing, pseudo, schema, show, translate
 from musclemap.cli.desk import VerbError, complain
 from musclemap.version import VERSION
 
 #: Modules with ``add(verbs)``, in the order of the help text.
-VERBS = (check, listing, show, find, atlas, draw, schema)
+VERBS = (check, listing, show, find, atlas, draw, schema, translate, pseudo)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

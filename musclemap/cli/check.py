@@ -3,6 +3,7 @@
 import argparse
 from typing import Any
 
+from musclemap.cli import language_report
 from musclemap.cli.desk import Verbs, add_content, add_json, atlas, content_folder, say, say_json
 from musclemap.content.checks.reading import Grades
 from musclemap.content.loader import LoadResult, load_graded
@@ -17,6 +18,7 @@ COUNTED = ("point", "muscle", "stretch", "source", "claim", "learn page")
 def add(verbs: Verbs) -> None:
     """Adds the verb."""
     parser = verbs.add_parser("check", help="every problem of the content; exit code 1 if there is an error")
+    parser.add_argument("--lang", metavar="CODE", help="what this language lacks, in place of all else")
     add_content(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -24,6 +26,8 @@ def add(verbs: Verbs) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints every problem, the reading grades and a last line with the counts; 1 if any is an error."""
+    if args.lang:
+        return language_report.run(args)
     body, faults = atlas()
     content, grades = load_graded(content_folder(args), body)
     result = LoadResult(content.library, (*faults, *content.problems))

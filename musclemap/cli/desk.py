@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from musclemap.content.loader import CONTENT_DIR, LoadResult, load
+from musclemap.content.suggestions import did_you_mean
+from musclemap.content.translations.reading import English, Translation, languages, read_language
 from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.i18n import DEFAULT_LANGUAGE, Texts, load_texts
+from musclemap.i18n import DEFAULT_LANGUAGE, Texts, load_texts, text_files
+from musclemap.model import Library
 from musclemap.problems import Problem
 from musclemap.yaml_reader.document import YamlProblems
 
@@ -103,13 +106,43 @@ def loaded(args: argparse.Namespace, body: BodyMap) -> LoadResult:
     return result
 
 
-def texts(args: argparse.Namespace, language: str = DEFAULT_LANGUAGE) -> Texts:
-    """The sentences of the content folder, else of the app. Raises WrongUseError for an unknown language."""
+def loaded_quietly(args: argparse.Namespace, body: BodyMap | None) -> Library:
+    """The content that passed, for verbs that are not about what was left out."""
+    return load(content_folder(args), body).library
+
+
+def add_language(parser: argparse.ArgumentParser, help_text: str) -> None:
+    """The option ``--lang``."""
+    parser.add_argument("--lang", default=DEFAULT_LANGUAGE, metavar="CODE", help=help_text)
+
+
+def spoken(args: argparse.Namespace, library: Library) -> tuple[Library, Texts]:
+    """The content and the sentences in the language of ``--lang``, in English where it has none.
+
+    What of the language was left out is named beside the answer. Raises WrongUseError for an unknown one.
+    """
+    english = English(library, texts(args))
+    if args.lang == DEFAULT_LANGUAGE:
+        return library, english.texts
+    found = translation(args, english, args.lang)
+    if found.problems:
+        complain(f"left out because of errors: {len(found.problems)}; see `python -m musclemap check`")
+    return found.library(english), found.texts(english)
+
+
+def translation(args: argparse.Namespace, english: English, language: str) -> Translation:
+    """A language of the content folder. Raises WrongUseError when it has no such language."""
+    known = languages(content_folder(args))
+    if language == DEFAULT_LANGUAGE or language not in known:
+        hint = did_you_mean(language, known) or f"there is {', '.join(known)}"
+        raise WrongUseError(f"no texts in the language `{language}`: {hint}")
+    return read_language(content_folder(args), language, english)
+
+
+def texts(args: argparse.Namespace) -> Texts:
+    """The English sentences of the content folder, else of the app. Raises VerbError for faulty ones."""
     own = content_folder(args)
     try:
-        found = load_texts(own if (own / "i18n").is_dir() else CONTENT_DIR, language)
-    except YamlProblems as error:
-        raise WrongUseError(f"no texts in the language `{language}`: {error}") from None
-    if not found.by_key:
-        raise WrongUseError(f"no texts in the language `{language}`: no such folder in i18n")
-    return found
+        return load_texts(own if text_files(own) else CONTENT_DIR)
+    except (YamlProblems, ValueError) as error:
+        raise VerbError(f"no texts: {error}") from None

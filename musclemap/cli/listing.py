@@ -5,7 +5,17 @@ from collections.abc import Callable
 from typing import Any
 
 from musclemap.answers import provenance
-from musclemap.cli.desk import Verbs, add_content, add_json, body_map, loaded, say, say_json
+from musclemap.cli.desk import (
+    Verbs,
+    add_content,
+    add_json,
+    add_language,
+    body_map,
+    loaded,
+    say,
+    say_json,
+    spoken,
+)
 from musclemap.model import Library, Structure
 
 Row = dict[str, Any]
@@ -15,6 +25,7 @@ def add(verbs: Verbs) -> None:
     """Adds the verb."""
     parser = verbs.add_parser("list", help="ids and names")
     parser.add_argument("kind", nargs="?", choices=tuple(ROWS), default="points", help="default: points")
+    add_language(parser, "language of the names (default: en)")
     add_content(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -22,7 +33,8 @@ def add(verbs: Verbs) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints one line, or one JSON object, for each entry."""
-    rows = ROWS[args.kind](loaded(args, body_map()).library)
+    library, _ = spoken(args, loaded(args, body_map()).library)
+    rows = ROWS[args.kind](library)
     if args.json:
         say_json(rows)
         return 0

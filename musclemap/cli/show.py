@@ -10,15 +10,16 @@ from musclemap.cli.desk import (
     WrongUseError,
     add_content,
     add_json,
+    add_language,
     body_map,
     loaded,
     say,
     say_json,
-    texts,
+    spoken,
 )
 from musclemap.content.suggestions import did_you_mean
 from musclemap.geometry.body_map import BodyMap
-from musclemap.i18n import DEFAULT_LANGUAGE, Texts
+from musclemap.i18n import Texts
 from musclemap.model import LOOK_ALIKE_URGENCIES, Library, LookAlike, Muscle, TriggerPoint
 from musclemap.technical_words import Glossary
 
@@ -43,7 +44,7 @@ def add(verbs: Verbs) -> None:
     parser = verbs.add_parser("show", help="one trigger point in words")
     parser.add_argument("point_id", metavar="POINT_ID")
     parser.add_argument("--audience", choices=("patient", "therapist"), default="patient")
-    parser.add_argument("--lang", default=DEFAULT_LANGUAGE, metavar="CODE", help="language of the headings")
+    add_language(parser, "language of the words (default: en)")
     add_content(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -78,19 +79,20 @@ def _named(part: Section) -> tuple[tuple[str, object], ...]:
 
 def _subject(args: argparse.Namespace) -> Subject:
     body = body_map()
-    library = loaded(args, body).library
+    library, t = spoken(args, loaded(args, body).library)
     point, muscle = library.point(args.point_id), library.muscle_of(args.point_id)
     if point is None or muscle is None:
         known = [known.id for known in library.points]
         way_out = did_you_mean(args.point_id, known) or "see `python -m musclemap list`"
         raise WrongUseError(f"no trigger point `{args.point_id}`: {way_out}")
-    return Subject(point, muscle, library, body, texts(args, args.lang), args.audience == "therapist")
+    return Subject(point, muscle, library, body, t, args.audience == "therapist")
 
 
 def described(subject: Subject) -> tuple[str, tuple[Section, ...]]:
     """The title of a point and its sections for the chosen audience; empty ones are left out."""
     point, muscle = subject.point, subject.muscle
-    title = f"{point.plain_name}\n{muscle.name}: {muscle.plain_name}"
+    of_muscle = subject.t("links.plain_muscle", name=muscle.name, plain_name=muscle.plain_name)
+    title = f"{point.plain_name}\n{of_muscle}"
     if subject.is_therapist:
         title = f"{title}\n{point.name} ({point.id})"
     parts = (
@@ -129,8 +131,10 @@ def _could_be(subject: Subject) -> tuple[Section, ...]:
 
 
 def _condition(subject: Subject, look: LookAlike) -> str:
-    detail = ": ".join(filter(None, (look.condition, look.clue)))
-    return f"{look.plain} ({detail})" if subject.is_therapist else look.plain
+    if not subject.is_therapist:
+        return look.plain
+    key = "symptoms.condition_plain_clue" if look.clue else "symptoms.condition_plain"
+    return subject.t(key, plain=look.plain, condition=look.condition, clue=look.clue)
 
 
 def _place(subject: Subject) -> tuple[Section, ...]:
@@ -166,7 +170,11 @@ def _technique(subject: Subject) -> tuple[Section, ...]:
         if how
         else ()
     )
-    facts = tuple(f"{t(f'needling.technique_{name}')}: {text}" for name, text in rows if text)
+    facts = tuple(
+        t("needling.technique_fact", name=t(f"needling.technique_{name}"), text=text)
+        for name, text in rows
+        if text
+    )
     return (
         (t("needling.therapist_heading"), (t("needling.therapist_note"), *facts)),
         (t("needling.withheld"), (known.withheld,) if known.withheld else ()),
@@ -182,7 +190,7 @@ def _care(subject: Subject) -> tuple[Section, ...]:
     for use in point.stretches:
         stretch = subject.library.stretch(use.stretch)
         if stretch is not None:
-            lines.append(f"{stretch.name}: {sentences.dose(t, stretch)}")
+            lines.append(t("stretching.line", name=stretch.name, dose=sentences.dose(t, stretch)))
             lines += [f"  {t('stretching.note', note=use.note)}"] if use.note else []
     return (
         (t("tab.stretching"), (t("stretching.doubt"), *lines)),
@@ -221,7 +229,7 @@ def _claims(subject: Subject) -> Section:
     )
     lines = []
     for claim in filter(None, map(library.claim, dict.fromkeys(used))):
-        lines.append(f"{claim.statement} ({t(f'badge.{claim.certainty}')})")
+        lines.append(t("badge.claim", statement=claim.statement, certainty=t(f"badge.{claim.certainty}")))
         lines += [f"  {claim.figures}"] if subject.is_therapist and claim.figures else []
     return t("badge.label"), tuple(lines)
 

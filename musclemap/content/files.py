@@ -10,6 +10,7 @@ from musclemap.content.kinds import FILES, FOLDERS, KINDS, ContentFile
 from musclemap.content.suggestions import choice_words
 from musclemap.content.validation import form_problems
 from musclemap.geometry.body_map import BodyMap
+from musclemap.i18n import text_files
 from musclemap.model import Muscle, Record, TriggerPoint
 from musclemap.problems import Problem
 from musclemap.yaml_reader.document import (
@@ -95,7 +96,7 @@ def read_content(content_dir: Path) -> Reading:
     reading = Reading()
     for file in FILES:
         _read_file(content_dir, file, reading)
-    for path in sorted((content_dir / "i18n").rglob("*.yaml")):
+    for path in text_files(content_dir):
         _read_texts(path, path.relative_to(content_dir).as_posix(), reading)
     return reading
 
@@ -113,7 +114,7 @@ def _read_file(content_dir: Path, file: ContentFile, reading: Reading) -> None:
 
 
 def _read_texts(path: Path, name: str, reading: Reading) -> None:
-    """The sentences of the app: whether they can be read, and no word is ambiguous."""
+    """The app's sentences in English: whether they can be read, and no word is ambiguous."""
     try:
         document = read_yaml(path, name)
     except YamlProblems as refused:

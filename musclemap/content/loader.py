@@ -9,10 +9,12 @@ from musclemap.content.checks.reading import Grades, grades
 from musclemap.content.draft import Draft, Entry
 from musclemap.content.files import Reading, read_content
 from musclemap.content.kinds import KINDS
+from musclemap.content.translations.reading import English, form_problems
 from musclemap.geometry.body_map import BodyMap
+from musclemap.i18n import load_texts
 from musclemap.model import Library, Muscle, Record
 from musclemap.problems import Problem, sorted_problems
-from musclemap.yaml_reader.document import KeyPath
+from musclemap.yaml_reader.document import KeyPath, YamlProblems
 
 R = TypeVar("R", bound=Record)
 Faulty = frozenset[tuple[str, KeyPath]]
@@ -47,10 +49,21 @@ def load_graded(content_dir: Path = CONTENT_DIR, body: BodyMap | None = None) ->
     """As ``load``, with the rules that `check` alone runs, and reading grades. They take about a second.
 
     What these rules find is an error and leaves nothing out: the app, which does not run them, shows it.
+    The forms of all translations are looked at too.
     """
     result, draft = _judged(read_content(content_dir), body)
-    problems = sorted_problems((*result.problems, *findings_on_check(draft)))
+    translated = _translated(content_dir, result.library)
+    problems = sorted_problems((*result.problems, *findings_on_check(draft), *translated))
     return LoadResult(result.library, problems), grades(draft)
+
+
+def _translated(content_dir: Path, library: Library) -> tuple[Problem, ...]:
+    """The problems of all languages but English; nothing when the English sentences cannot be read."""
+    try:
+        english = English(library, load_texts(content_dir))
+    except (YamlProblems, ValueError):
+        return ()
+    return form_problems(content_dir, english)
 
 
 def _judged(reading: Reading, body: BodyMap | None) -> tuple[LoadResult, Draft]:

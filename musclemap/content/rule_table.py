@@ -4,6 +4,7 @@ import inspect
 from dataclasses import dataclass
 
 from musclemap.content import checks, files, validation
+from musclemap.content.translations import reading as translations
 from musclemap.problems import Severity
 from musclemap.yaml_reader import document
 
@@ -18,8 +19,8 @@ class RuleEntry:
 
 
 def rules() -> tuple[RuleEntry, ...]:
-    """Every rule: reading YAML, files, form of entries, then the checks in their order."""
-    texts = {**document.RULES, **files.RULES, **validation.RULES}
+    """Every rule: reading YAML, files, form of entries and translations, then the checks in their order."""
+    texts = {**document.RULES, **files.RULES, **validation.RULES, **translations.RULES}
     reading = [RuleEntry(rule, _severity(rule), refuses) for rule, refuses in texts.items()]
     errors = [
         RuleEntry(checks.rule_id(rule), "error", _refuses(rule))

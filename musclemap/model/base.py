@@ -35,6 +35,10 @@ def described(
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Verbatim = Annotated[Text, "the same in every language"]
+"""A text that is not translated: the name of a person, a title, the word of a catalogue."""
+WordForms = Annotated[tuple[Text, ...], "forms of a word in one language"]
+"""Forms by which a word is found in a text: another language has its own, fewer or more."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 SourceKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_length=40)]
 Cm = Annotated[float, Field(ge=-110, le=80, allow_inf_nan=False)]

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from musclemap.model.base import Id, Record, SourceKey, Text, described
 from musclemap.model.identifiers import Identifiers
@@ -53,6 +53,12 @@ class Link(Record):
     relation: Text | None = described(
         "How they are related.", audience="therapist", default=None, examples=("satellite",)
     )
+
+    @field_validator("relation")
+    @classmethod
+    def _said_already(cls, relation: str | None) -> str | None:
+        """That it is related, the heading says in every language."""
+        return None if relation == "related" else relation
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:

@@ -1,6 +1,6 @@
 """Glossary: the technical words that patients meet, each with its meaning in everyday words."""
 
-from musclemap.model.base import Id, Record, Text, described
+from musclemap.model.base import Id, Record, Text, WordForms, described
 
 
 class Term(Record):
@@ -12,7 +12,7 @@ class Term(Record):
         audience="both",
         examples=("spinal canal",),
     )
-    forms: tuple[Text, ...] = described(
+    forms: WordForms = described(
         "Other forms: plural, other spellings, words of the same meaning. Capitals do not matter.",
         audience="author",
         default=(),

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from musclemap.model.base import Record, SourceKey, Text, described
+from musclemap.model.base import Record, SourceKey, Verbatim, described
 
 Fma = Annotated[str, Field(pattern=r"^[1-9]\d{1,6}$")]
 Ta98 = Annotated[str, Field(pattern=r"^A\d{2}\.\d\.\d{2}\.\d{3}$")]
@@ -14,7 +14,7 @@ Ta98 = Annotated[str, Field(pattern=r"^A\d{2}\.\d\.\d{2}\.\d{3}$")]
 class Structure(Record):
     """One anatomical structure with its numbers: the muscle as a whole, or a named part of it."""
 
-    part: Text | None = described(
+    part: Verbatim | None = described(
         "Which part; as its shape in assets/body, where it has one. Leave out for the muscle as a whole.",
         audience="therapist",
         default=None,

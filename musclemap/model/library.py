@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 
-from musclemap.model.base import Id, Record, SourceKey, Text, described
+from musclemap.model.base import Id, Record, SourceKey, Text, Verbatim, described
 from musclemap.model.entries import Muscle, TriggerPoint
 from musclemap.model.evidence import CheckedClaim, Claim
 from musclemap.model.glossary import Term
@@ -20,14 +20,14 @@ class Source(Record):
     """A publication or page behind a statement."""
 
     key: SourceKey = described("Key used in content.", audience="author", examples=("BRADY14",))
-    authors: Text | None = described(
+    authors: Verbatim | None = described(
         "Authors as printed. Leave out when they were not seen.", audience="both", default=None
     )
     year: Annotated[int, Field(ge=1900, le=2100)] | None = described(
         "Year. Leave out when it was not seen.", audience="both", default=None
     )
-    title: Text = described("Title, or what the page is.", audience="both")
-    published_in: Text | None = described(
+    title: Verbatim = described("Title, or what the page is.", audience="both")
+    published_in: Verbatim | None = described(
         "Journal, volume and pages; publisher; or web site.", audience="both", default=None
     )
     doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = described(
@@ -36,7 +36,7 @@ class Source(Record):
     pmid: Annotated[str, Field(pattern=r"^\d{1,9}$")] | None = described(
         "PubMed number, in quotes.", audience="both", default=None
     )
-    isbn: Text | None = described("ISBN.", audience="both", default=None)
+    isbn: Verbatim | None = described("ISBN.", audience="both", default=None)
     url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = described(
         "Address, when there is no DOI.", audience="both", default=None
     )

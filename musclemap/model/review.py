@@ -5,13 +5,13 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from musclemap.model.base import Record, Text, described
+from musclemap.model.base import Record, Text, Verbatim, described
 
 
 class Reviewer(Record):
     """A clinician who has read the entry. All four are needed: a name alone is no review."""
 
-    name: Text = described("Name as the person signs.", audience="both")
+    name: Verbatim = described("Name as the person signs.", audience="both")
     profession: Text = described("Profession.", audience="both", examples=("physiotherapist",))
     date: datetime.date = described(
         "Day of the review; never a day to come.", audience="both", strict=False, examples=("2026-11-21",)

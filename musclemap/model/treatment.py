@@ -206,8 +206,8 @@ class Stretch(Record):
             pair = getattr(self, name)
             if pair is not None and pair[0] > pair[1]:
                 raise ValueError(f"`{name}` must go from the smaller to the larger number")
-        if self.repeat_unit == "hold" and self.hold_s is None:
-            raise ValueError("`hold_s` is needed when `repeat_unit` is hold")
+        if self.repeat_unit in ("hold", "press-and-relax") and self.hold_s is None:
+            raise ValueError("`hold_s` is needed when `repeat_unit` is hold or press-and-relax")
         return self
 
 

@@ -62,7 +62,7 @@ def render(ctx: PageContext) -> None:
     """Filters, how many are left, then the claims."""
     t, everything = ctx.t, ctx.library.checked_claims
     st.title(t("checked.title"), anchor=False)
-    st.markdown(f"{t('checked.intro')} {t('checked.articles')}")
+    st.markdown(t.joined(t("checked.intro"), t("checked.articles")))
     warning_link.show(ctx)
     asked = _filter(ctx)
     found = tuple(sorted((claim for claim in everything if fits(claim, asked)), key=_worst_first))

@@ -52,13 +52,13 @@ def _relatives(ctx: PageContext, label: str, found: tuple[Relative, ...], key: s
 
 
 def _relative_name(ctx: PageContext, one: Relative) -> str:
-    """The name with how they are related, unless that is nothing but `related`."""
+    """The name with how they are related, where that says more than the heading."""
     name = one.id
     if one.kind == "point" and (point := ctx.library.point(one.id)):
         name = _point_name(ctx, point, "therapist")
     elif one.kind == "muscle" and (muscle := ctx.library.muscle(one.id)):
         name = muscle.name
-    if not one.is_named_here or one.relation in (None, "related"):
+    if not one.is_named_here or one.relation is None:
         return name
     return ctx.t("links.relation", name=name, relation=one.relation)
 

@@ -19,9 +19,12 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     words.markdown(t("evidence.common_pattern"))
     evidence_badge.show(ctx, (), "evidence.common_pattern")
     level = t(f"evidence.confidence_{point.confidence.level}")
-    words.labelled(t("evidence.confidence"), f"{level} {point.confidence.reason}")
+    words.labelled(t("evidence.confidence"), t.joined(level, point.confidence.reason))
     if point.disagreements:
-        statements = tuple(f"{d.statement} ({short_references(ctx, d.sources)})" for d in point.disagreements)
+        statements = tuple(
+            t("evidence.disagreement", statement=d.statement, sources=short_references(ctx, d.sources))
+            for d in point.disagreements
+        )
         words.labelled(t("evidence.disagreements"), bullets(statements))
     measured.show(ctx, words, "muscle.prevalence", now.muscle.prevalence)
     st.info(sentences.review(t, point.review), icon=":material/rate_review:")

@@ -13,7 +13,7 @@ from musclemap.ui.shared.markdown import bullets, labelled, section, sections
 def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> None:
     """Safety first, then the patient's part, then, in Therapist view only, the technique."""
     t, patient = ctx.t, point.needling.patient
-    warning = f"{t('needling.warning_first')} {t('needling.never_yourself')}"
+    warning = t.joined(t("needling.warning_first"), t("needling.never_yourself"))
     st.info(words.marked(warning), icon=":material/shield:")
     names = ("what_happens", "feels_like", "position", "watched_for")
     words.markdown(sections(*(section(t(f"needling.{name}"), getattr(patient, name)) for name in names)))

@@ -57,20 +57,22 @@ def _could_be(ctx: PageContext, now: Chosen, point: TriggerPoint) -> tuple[str, 
     return tuple(
         section(
             ctx.t(f"symptoms.could_be_{urgency}"),
-            _look_alikes(now, tuple(other for other in point.look_alikes if other.urgency == urgency)),
+            _look_alikes(ctx, now, tuple(o for o in point.look_alikes if o.urgency == urgency)),
         )
         for urgency in LOOK_ALIKE_URGENCIES
     )
 
 
-def _look_alikes(now: Chosen, look_alikes: tuple[LookAlike, ...]) -> str:
+def _look_alikes(ctx: PageContext, now: Chosen, look_alikes: tuple[LookAlike, ...]) -> str:
     if now.selection.audience == "patient":
         return bullets(tuple(other.plain for other in look_alikes))
-    return bullets(
-        tuple(
-            f"**{other.condition}:** {other.clue}" if other.clue else other.condition for other in look_alikes
-        )
+    said = (
+        ctx.t("symptoms.condition", condition=other.condition, clue=other.clue)
+        if other.clue
+        else other.condition
+        for other in look_alikes
     )
+    return bullets(tuple(said))
 
 
 def _sets_off(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> None:

@@ -35,7 +35,7 @@ def _honest_line(ctx: PageContext, now: Chosen) -> str:
     """No diagnosis, and for a point how far the texts agree and who has reviewed it."""
     t = ctx.t
     if now.point is None:
-        return f"{t('app.not_a_diagnosis')} {t('honest.muscle')}"
+        return t.joined(t("app.not_a_diagnosis"), t("honest.muscle"))
     agreed = t(f"honest.{now.point.confidence.level}")
     reviewed = sentences.reviewed_by(t, now.point.review) or t("honest.not-reviewed")
-    return f"{t('app.not_a_diagnosis')} {agreed} {reviewed}"
+    return t.joined(t("app.not_a_diagnosis"), agreed, reviewed)

@@ -20,7 +20,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     evidence_badge.show(ctx, (), "stretching.doubt")
     for count, use in enumerate(point.stretches):
         if stretch := ctx.library.stretch(use.stretch):
-            title = f"**{stretch.name}** – {sentences.dose(t, stretch)}"
+            title = t("stretching.title", name=stretch.name, dose=sentences.dose(t, stretch))
             with st.expander(title, expanded=count == 0):
                 words.markdown(_described(t, stretch, use))
                 if now.selection.audience == "therapist" and stretch.therapist_note:

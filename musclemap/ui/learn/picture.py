@@ -61,12 +61,13 @@ def _legend(ctx: PageContext, picture: IconArray) -> tuple[str, ...]:
     *signs, rest = icon_array.signs(len(picture.groups))
     key = "learn.legend_count" if picture.counted == "people" else "learn.legend_events"
     lines = tuple(
-        ctx.t(key, sign=sign, count=f"{group.count:g}", label=group.label)
+        ctx.t.counted(key, group.count, sign=sign, count=f"{group.count:g}", label=group.label)
         for sign, group in zip(signs, picture.groups, strict=True)
     )
     if picture.rest is None:
         return (*lines, ctx.t("learn.legend_treatments", sign=rest, label=ctx.t("learn.treatments")))
-    return (*lines, ctx.t(key, sign=rest, count=f"{picture.rest_count:g}", label=picture.rest))
+    count = picture.rest_count
+    return (*lines, ctx.t.counted(key, count, sign=rest, count=f"{count:g}", label=picture.rest))
 
 
 def _two_counts(ctx: PageContext, name: str, picture: TwoCounts) -> None:
@@ -87,11 +88,11 @@ def _one_count(ctx: PageContext, name: str, label: str, told_by: str, count: flo
     if count is None:
         st.markdown(ctx.t("learn.two_no_figure"))
         return
-    said = {"label": label, "count": f"{count:g}"}
-    st.markdown(ctx.t(f"learn.two_{told_by}", count=said["count"]))
+    st.markdown(ctx.t.counted(f"learn.two_{told_by}", count, count=f"{count:g}"))
     rest = ctx.t("learn.treatments")
     figure = icon_array.figure((icon_array.Group(count, label),), rest, ctx.tone, icon_array.NARROW_PX)
-    _marks(name, figure, icon_array.NARROW_PX, ctx.t(f"learn.two_alt_{told_by}", **said))
+    alt = ctx.t.counted(f"learn.two_alt_{told_by}", count, label=label, count=f"{count:g}")
+    _marks(name, figure, icon_array.NARROW_PX, alt)
 
 
 def _marks(name: str, figure: icon_array.Figure, size_px: int, alt: str) -> None:

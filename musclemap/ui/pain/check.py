@@ -63,7 +63,7 @@ def _check(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...]) -> No
     """The questions in a box of their own, with the way on for whom nothing fits."""
     with st.container(border=True):
         st.subheader(ctx.t("pain.check_title"), anchor=False)
-        st.markdown(f"{ctx.t('pain.check_intro')} {ctx.t('screen.intro')}")
+        st.markdown(ctx.t.joined(ctx.t("pain.check_intro"), ctx.t("screen.intro")))
         _questions(ctx, words, asked)
         st.markdown(f":small[{ctx.t('screen.not_kept')}]")
         _none_fits(ctx, asked)

@@ -105,4 +105,5 @@ def _for_clinicians(ctx: PageContext) -> None:
     with st.expander(ctx.t("needling_check.for_clinicians")):
         for check in ctx.library.needling_checks:
             basis = references(ctx, check.sources) or check.unsourced_because or ""
-            st.markdown(sections(f"**{check.question}** {check.therapist_note or ''}", basis))
+            said = ctx.t.joined(f"**{check.question}**", check.therapist_note or "")
+            st.markdown(sections(said, basis))

@@ -73,7 +73,8 @@ def _box(ctx: PageContext, words: Words, given: Advice) -> None:
     """How fast and what to do; where several signs together bring it, which of those were ticked."""
     words.meet(given.what_to_do)
     box, icon = BOXES[given.urgency]
-    heading = f"**{ctx.t(f'warning.{given.urgency}')}: {given.said.plain_name}**"
+    urgency = ctx.t(f"warning.{given.urgency}")
+    heading = ctx.t("screen.box", urgency=urgency, name=given.said.plain_name)
     names = " · ".join(sign.plain_name for sign in given.signs)
     together = ctx.t("screen.together", names=names) if given.is_together else ""
     box(sections(heading, given.what_to_do, together), icon=icon)
@@ -115,7 +116,7 @@ def before_treatment(ctx: PageContext, words: Words, treatment: Callable[[Words]
         _passed(ctx)
     else:
         st.subheader(f"**{t('screen.title')}**", anchor=False)
-        st.markdown(f"{t('screen.before_treatment')} {t('screen.intro')}")
+        st.markdown(t.joined(t("screen.before_treatment"), t("screen.intro")))
         show_questions(ctx, words)
 
 

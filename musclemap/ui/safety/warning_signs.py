@@ -38,7 +38,7 @@ def _screen(ctx: PageContext, words: Words) -> None:
     with st.container(border=True):
         st.header(t("screen.title"), anchor=False)
         if state.is_screened() and not screen.to_act_on(ctx):
-            st.success(f"{t('screen.passed')} {t('screen.next_map')}", icon=":material/check:")
+            st.success(t.joined(t("screen.passed"), t("screen.next_map")), icon=":material/check:")
             st.page_link(ctx.pages["explore"], label=t("warning.back"), icon=":material/arrow_back:")
             st.button(t("screen.again"), key="screen-again", type="tertiary", on_click=state.screen_again)
         else:
@@ -53,7 +53,7 @@ def _group(ctx: PageContext, words: Words, title: str, signs: tuple[WarningSign,
     for sign in signs:
         with st.container(border=True):
             st.subheader(sign.plain_name, anchor=False)
-            what_to_do = f"**{ctx.t('warning.what_to_do')}:** {sign.what_to_do}"
+            what_to_do = ctx.t("warning.what_to_do", what=sign.what_to_do)
             words.meet(what_to_do)
             st.markdown(sections(words.marked(bullets(sign.signs)), what_to_do))
             _for_clinicians(ctx, sign)
@@ -68,11 +68,13 @@ def _together(ctx: PageContext, words: Words) -> None:
         with st.container(border=True):
             st.subheader(each.plain_name, anchor=False)
             words.meet(each.what_to_do)
-            st.markdown(f"**{t(f'warning.{each.urgency}')}:** {each.what_to_do}")
+            urgency = t(f"warning.{each.urgency}")
+            st.markdown(t("warning.how_fast", urgency=urgency, what=each.what_to_do))
             _for_clinicians(ctx, each)
 
 
 def _for_clinicians(ctx: PageContext, sign: WarningSign | SignCombination) -> None:
-    with st.expander(ctx.t("warning.for_clinicians")):
-        st.markdown(f"{sign.name}. {sign.therapist_note or ''}")
+    t = ctx.t
+    with st.expander(t("warning.for_clinicians")):
+        st.markdown(t.joined(t("warning.clinical_name", name=sign.name), sign.therapist_note or ""))
         st.markdown(references(ctx, sign.sources) or sign.unsourced_because or "")

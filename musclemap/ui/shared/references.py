@@ -26,10 +26,10 @@ def _reference(ctx: PageContext, source: Source) -> str:
     head = " ".join(part for part in (source.authors, f"({source.year})" if source.year else None) if part)
     link = _link(source)
     parts = [head, source.title.rstrip("."), source.published_in, link]
+    named = ". ".join(part.rstrip(".") for part in parts if part)
     status = ctx.t(f"evidence.status_{source.status}")
-    weak = f", {ctx.t('evidence.low_authority')}" if source.is_low_authority else ""
-    note = f" {source.note}" if source.note else ""
-    return f"{'. '.join(part.rstrip('.') for part in parts if part)}. _{status}{weak}._{note}"
+    key = "evidence.reference_weak" if source.is_low_authority else "evidence.reference"
+    return ctx.t.joined(ctx.t(key, source=named, status=status), source.note or "")
 
 
 def _link(source: Source) -> str | None:

@@ -1,0 +1,1 @@
+"""Translations: texts of another language laid over the content, in files that a translator writes."""
