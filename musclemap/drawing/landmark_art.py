@@ -1,9 +1,10 @@
 """The landmark layer: small rings where therapists palpate, each with a short name that nothing covers."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import product
+from types import MappingProxyType
 
 from shapely.geometry import LineString, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
@@ -92,32 +93,45 @@ class _Sheet:
 
 
 def landmark_marks(
-    body: BodyMap, view: View, window_box: ViewBox, *, is_mirrored: bool = False, size_cm: float = TEXT_CM
+    body: BodyMap,
+    view: View,
+    window_box: ViewBox,
+    *,
+    names: Mapping[str, str] = MappingProxyType({}),
+    is_mirrored: bool = False,
+    size_cm: float = TEXT_CM,
 ) -> str:
     """The palpated landmarks of a view as a group of rings and names, at most 6 kB.
 
     ``window_box``: the view box as drawn, x, y, width and height in cm, y downwards; ``is_mirrored``: the
-    side view of the left, whose names still read from left to right; ``size_cm``: height of the text.
+    side view of the left, whose names still read from left to right; ``size_cm``: height of the text;
+    ``names``: short names by the ids of landmarks, in place of those of the atlas.
     """
-    labels = placed_labels(body, view, window_box, is_mirrored=is_mirrored, size_cm=size_cm)
+    labels = placed_labels(body, view, window_box, names=names, is_mirrored=is_mirrored, size_cm=size_cm)
     if not labels:
         return ""
     named = {label.text for label in labels}
-    shown = _shown(body.landmarks, view, window_box, is_mirrored)
+    shown = _shown(_called(body.landmarks, names), view, window_box, is_mirrored)
     rings = _rings([place for mark, places in shown if mark.short in named for place in places], size_cm)
-    names = _names(labels, size_cm)
-    return f'<g class="mm-landmarks" pointer-events="none" aria-hidden="true">{rings}{names}</g>'
+    written = _names(labels, size_cm)
+    return f'<g class="mm-landmarks" pointer-events="none" aria-hidden="true">{rings}{written}</g>'
 
 
 def placed_labels(
-    body: BodyMap, view: View, window_box: ViewBox, *, is_mirrored: bool = False, size_cm: float = TEXT_CM
+    body: BodyMap,
+    view: View,
+    window_box: ViewBox,
+    *,
+    names: Mapping[str, str] = MappingProxyType({}),
+    is_mirrored: bool = False,
+    size_cm: float = TEXT_CM,
 ) -> tuple[Label, ...]:
     """The names of all marks for which there is room, one for each landmark.
 
     The spine has its names in one column where they fit; of pairs the right and the left mark is named in
     turn.
     """
-    shown = _shown(body.landmarks, view, window_box, is_mirrored)
+    shown = _shown(_called(body.landmarks, names), view, window_box, is_mirrored)
     x, y, width, height = window_box
     marks = [Point(place).buffer(RINGS[0][0] / 2 * size_cm) for _, places in shown for place in places]
     sheet = _Sheet(box(x, y, x + width, y + height), marks)
@@ -135,6 +149,11 @@ def placed_labels(
 def text_width(text: str, size_cm: float) -> float:
     """The greatest width of a text in cm."""
     return (sum(LETTERS.get(letter, USUAL) for letter in text) + HALO_WIDTH) * size_cm
+
+
+def _called(landmarks: Iterable[Landmark], names: Mapping[str, str]) -> Iterator[Landmark]:
+    """The landmarks with other short names, for those that have one."""
+    return (replace(mark, short=names.get(mark.id, mark.short)) for mark in landmarks)
 
 
 def _shown(

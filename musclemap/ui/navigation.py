@@ -8,11 +8,13 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from musclemap.drawing.skin_look import Tone
-from musclemap.i18n import DEFAULT_LANGUAGE, Texts
+from musclemap.i18n import Texts
 from musclemap.ui.pages import PAGES, PageEntry
 from musclemap.ui.safety.state import recall
-from musclemap.ui.shared import memory, resources
+from musclemap.ui.shared import memory, notices, resources
+from musclemap.ui.shared.body_map import page_language
 from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.language import choose_language, keep_language, session_language
 from musclemap.ui.shared.memory import lost
 
 #: A file of our own: Streamlit fetches named icons for the browser tab from another host.
@@ -23,7 +25,8 @@ SCRIPT = Path(__file__).with_name("script.py")
 
 def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
     """Draw the app: settings, the page that the address asks for, then settle memory."""
-    t = resources.texts(DEFAULT_LANGUAGE)
+    language, unknown = choose_language(resources.languages(), st.context.locale)
+    t = resources.texts(language)
     st.set_page_config(page_title=t("app.title"), page_icon=str(ICON), layout="wide")
     pages: dict[str, Page] = {}
     pages |= {entry.name: _page(t, entry, pages) for entry in entries}
@@ -33,19 +36,24 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
     memory.enter(page.url_path)
     if lost.take_over(page.run, recall):
         st.toast(t("app.lost_session"), icon=":material/wifi_off:", duration="infinite")
+    with st.container():  # always there: what follows keeps its place, and the body its drawing
+        page_language(language)
+        notices.show_unknown(t, unknown)
     page.run()
+    keep_language()
     resources.freeze_memory_once()
 
 
 def page_context(pages: Mapping[str, Page]) -> PageContext:
     """The context of this run, from caches; ``pages`` by name, for links between pages."""
-    loaded = resources.content()
+    language = session_language()
+    loaded = resources.content_in(language)
     tone: Tone = "dark" if st.context.theme.type == "dark" else "light"
     return PageContext(
         library=loaded.library,
         problems=loaded.problems,
         body=resources.body(),
-        t=resources.texts(DEFAULT_LANGUAGE),
+        t=resources.texts(language),
         tone=tone,
         pages=pages,
         is_therapist_offered=resources.is_therapist_view_offered(),

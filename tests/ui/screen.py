@@ -26,13 +26,15 @@ PAGE = """
 import streamlit as st
 
 from musclemap.ui.pages import PAGES
-from musclemap.ui.shared import memory
 from musclemap.ui.navigation import page_context
+from musclemap.ui.shared import memory, resources
+from musclemap.ui.shared.language import choose_language
 
 render = {{entry.name: entry.render for entry in PAGES}}
 pages = {{name: st.Page(lambda: None, title=name, url_path=name) for name in render}}
 pages["{page}"] = st.Page(lambda: render["{page}"](page_context(pages)), title="it", default=True)
 shown = st.navigation(list(pages.values()))
+choose_language(resources.languages(), None)
 memory.enter("{page}")
 shown.run()
 """

@@ -44,7 +44,7 @@ def map_data(ctx: PageContext, chosen: Selection) -> dict[str, Any]:
         "view_box": list(drawing.view_box),
         "feet": drawing.feet and list(drawing.feet),
         "mark_scale": MARK_SCALE[chosen.window],
-        "landmarks": _landmarks(chosen, sides[0]),
+        "landmarks": _landmarks(ctx, chosen, sides[0]),
         "colours": skin_variables(chosen.look, ctx.tone),
         "points": [_mark(ctx, point, side) for side in sides for point in _points(ctx, chosen)],
         "muscles": _muscle_names(ctx),
@@ -57,10 +57,10 @@ def _sides(chosen: Selection) -> tuple[Side, ...]:
     return (chosen.side,) if chosen.view == "lateral" else SIDES
 
 
-def _landmarks(chosen: Selection, side: Side) -> str:
+def _landmarks(ctx: PageContext, chosen: Selection, side: Side) -> str:
     if chosen.landmarks == "off":
         return ""
-    return resources.landmarks(chosen.view, chosen.window, side)
+    return resources.landmarks(chosen.view, chosen.window, side, ctx.t.language)
 
 
 def _points(ctx: PageContext, chosen: Selection) -> list[TriggerPoint]:

@@ -49,7 +49,12 @@ def comparison_picture(code: str, muscle_id: str, looks: Looks, language: str) -
     row, marked = {row.candidate.muscle_id: row for row in answer.rows}[muscle_id], answer.pain.area
     ground = (resources.backdrops(looks), resources.colours(looks), looks.tone)
     return row_picture(
-        resources.content().library, resources.body(), resources.texts(language), row, marked, *ground
+        resources.content_in(language).library,
+        resources.body(),
+        resources.texts(language),
+        row,
+        marked,
+        *ground,
     )
 
 
@@ -58,7 +63,12 @@ def referral_sketch_of(point_id: str, side: Side, looks: Looks, language: str) -
     """The small picture of where a point is felt. Raises KeyError for an unknown point."""
     ground = (resources.backdrops(looks), resources.colours(looks), looks.tone)
     return referral_sketch(
-        resources.content().library, resources.body(), resources.texts(language), point_id, side, *ground
+        resources.content_in(language).library,
+        resources.body(),
+        resources.texts(language),
+        point_id,
+        side,
+        *ground,
     )
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from musclemap.model import Term
 from musclemap.ui.shared import resources
 from musclemap.ui.shared.context import PageContext
+from musclemap.ui.shared.language import session_language
 from musclemap.ui.shared.markdown import bullets
 from musclemap.ui.shared.selection import AudienceView
 
@@ -34,7 +35,7 @@ class Words:
         """The block as Markdown, for those who write it themselves."""
         if not self._is_needed:
             return text
-        explained = resources.glossary().explained(text, self._anchor)
+        explained = resources.glossary(session_language()).explained(text, self._anchor)
         self._met |= {term.id: term for term in explained.terms}
         return explained.text
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from musclemap.i18n import Texts
 from musclemap.ui.shared.context import PageContext
 from musclemap.ui.shared.markdown import quoted
 
@@ -12,5 +13,10 @@ def show(ctx: PageContext, unknown: tuple[str, ...]) -> None:
     if left_out:
         names = ", ".join(left_out)
         st.warning(ctx.t("app.content_problem", count=len(left_out), names=names))
+    show_unknown(ctx.t, unknown)
+
+
+def show_unknown(t: Texts, unknown: tuple[str, ...]) -> None:
+    """Say what a link names that is not here; nothing when there is nothing."""
     if unknown:
-        st.info(ctx.t("app.unknown_link", names=quoted(unknown)))
+        st.info(t("app.unknown_link", names=quoted(unknown)))

@@ -9,6 +9,8 @@ import streamlit as st
 from musclemap.answers.links import PainMap
 from musclemap.answers.links import pain_maps as maps_of
 from musclemap.content.loader import LoadResult, load
+from musclemap.content.translations import reading as translations
+from musclemap.content.translations.reading import English, Translation
 from musclemap.drawing.files import kept_view
 from musclemap.drawing.landmark_art import TEXT_CM, WHOLE_TEXT_CM, landmark_marks
 from musclemap.drawing.skin_look import zone_colours
@@ -18,7 +20,8 @@ from musclemap.drawing.windows import Window, view_box
 from musclemap.figures.referral import Backdrop, Colours
 from musclemap.geometry.body_map import BodyMap, Side, load_body
 from musclemap.geometry.skin import Build
-from musclemap.i18n import Texts, load_texts
+from musclemap.i18n import DEFAULT_LANGUAGE, Texts, load_texts
+from musclemap.i18n.locales import is_language
 from musclemap.model import VIEWS, Layer, View
 from musclemap.technical_words import Glossary
 from musclemap.ui.shared.looks import Looks
@@ -51,15 +54,43 @@ def content() -> LoadResult:
 
 
 @st.cache_resource(show_spinner=False)
-def texts(language: str) -> Texts:
-    """The app's sentences in one language."""
-    return load_texts(content_dir(), language)
+def english() -> English:
+    """What is translated: content and sentences in English."""
+    return English(content().library, load_texts(content_dir()))
 
 
 @st.cache_resource(show_spinner=False)
-def glossary() -> Glossary:
-    """The technical words, ready to be looked for."""
-    return Glossary(content().library.terms)
+def languages() -> tuple[str, ...]:
+    """The languages that can be chosen, English first."""
+    return tuple(code for code in translations.languages(content_dir()) if is_language(code))
+
+
+@st.cache_resource(show_spinner=False)
+def translation(language: str) -> Translation:
+    """What a language says, read once."""
+    return translations.read_language(content_dir(), language, english())
+
+
+@st.cache_resource(show_spinner=False)
+def content_in(language: str) -> LoadResult:
+    """The content with the texts of a language, and the problems of both."""
+    loaded = content()
+    if language == DEFAULT_LANGUAGE:
+        return loaded
+    told = translation(language)
+    return LoadResult(told.library(english()), (*loaded.problems, *told.problems))
+
+
+@st.cache_resource(show_spinner=False)
+def texts(language: str) -> Texts:
+    """The app's sentences in one language, in English where it has none."""
+    return english().texts if language == DEFAULT_LANGUAGE else translation(language).texts(english())
+
+
+@st.cache_resource(show_spinner=False)
+def glossary(language: str) -> Glossary:
+    """The technical words of a language, ready to be looked for."""
+    return Glossary(content_in(language).library.terms)
 
 
 @st.cache_resource(show_spinner=False)
@@ -75,12 +106,13 @@ def drawing(view: View, layer: Layer, window: Window, side: Side, build: Build) 
 
 
 @st.cache_resource(show_spinner=False)
-def landmarks(view: View, window: Window, side: Side) -> str:
+def landmarks(view: View, window: Window, side: Side, language: str) -> str:
     """The names of bony landmarks as markup over a drawing."""
+    names = {mark.id: texts(language)(f"landmark.{mark.id}") for mark in body().landmarks if mark.is_palpated}
     is_mirrored = view == "lateral" and side == "left"
     size_cm = TEXT_CM if window == "close-up" else WHOLE_TEXT_CM
     box = view_box(view, window, is_mirrored)
-    return landmark_marks(body(), view, box, is_mirrored=is_mirrored, size_cm=size_cm)
+    return landmark_marks(body(), view, box, names=names, is_mirrored=is_mirrored, size_cm=size_cm)
 
 
 @st.cache_resource(show_spinner=False)
@@ -111,7 +143,7 @@ def answer(point_id: str, side: Side, audience: AudienceView, looks: Looks, lang
 
     Raises KeyError for an unknown point.
     """
-    library = content().library
+    library = content_in(language).library
     point = library.point(point_id)
     if point is None:
         raise KeyError(point_id)

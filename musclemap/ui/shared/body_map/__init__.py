@@ -6,6 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from musclemap.i18n.locales import DEFAULT_LANGUAGE, is_right_to_left
+
 _FOLDER = Path(__file__).parent
 _MAP_HTML = """
 <div class="map" data-testid="body-map">
@@ -52,6 +54,9 @@ _ADVICE_HTML = """
 <h2 tabindex="-1"></h2>
 """
 
+_LANGUAGE_HTML = """
+<span hidden></span>
+"""
 MAP_KEY = "body_map"
 CHOSEN_KEY = "chosen"
 PAIN_KEY = "pain_map"
@@ -82,6 +87,7 @@ _pain = st.components.v2.component(
     js=_script("edge_labels.js", "pain_code.js", "pain_map.js"),
 )
 
+_language = st.components.v2.component("musclemap_language", html=_LANGUAGE_HTML, js=_text("language.js"))
 _topic = st.components.v2.component(
     "musclemap_topic", html=_TOPIC_HTML, css=_text("heading.css"), js=_text("heading.js")
 )
@@ -119,6 +125,13 @@ def pain_map(data: Mapping[str, Any], on_drawing: Callable[[], None], on_place: 
     the next rerun; the drawing and the tender place are in the state under ``PAIN_KEY``.
     """
     _pain(key=PAIN_KEY, data=dict(data), on_drawing_change=on_drawing, on_place_change=on_place)
+
+
+def page_language(language: str) -> None:
+    """Tell the browser in which language the page is; nothing for English, which it is told by itself."""
+    if language != DEFAULT_LANGUAGE:
+        direction = "rtl" if is_right_to_left(language) else "ltr"
+        _language(key="page_language", data={"language": language, "direction": direction})
 
 
 def topic_heading(title: str) -> None:

@@ -55,7 +55,7 @@ class Address:
     """What the address says of one feature.
 
     ``key``: under which the session remembers what was written last; ``names``: the parameters of the
-    feature, all of them when it names none.
+    feature, all of them but the language when it names none.
     """
 
     key: str
@@ -70,7 +70,8 @@ class Address:
 
     def of(self, params: Mapping[str, str]) -> dict[str, str]:
         """Those of the parameters that are the feature's."""
-        return {name: value for name, value in params.items() if name in (self.names or params)}
+        own = self.names or params.keys() - {ASKED_LANGUAGE.key}
+        return {name: value for name, value in params.items() if name in own}
 
     def is_changed(self) -> bool:
         """Whether it says something else than was written last, and nobody acted on the page instead.
@@ -84,15 +85,20 @@ class Address:
 
         Also when the address seems to be right: a run that was cut short may have changed it meanwhile.
         """
-        is_right = st.query_params.to_dict() == wanted == st.session_state.get(self.key)
+        is_right = address() == _with_language(wanted) and wanted == st.session_state.get(self.key)
         st.session_state[self.key] = wanted
         if not is_right:
             open_address(wanted)
 
 
 def open_address(params: Mapping[str, str]) -> None:
-    """Make the address of this page say these parameters alone."""
-    st.query_params.from_dict(dict(params))
+    """Make the address of this page say these parameters alone, besides the language that was asked for."""
+    st.query_params.from_dict(_with_language(params))
+
+
+def _with_language(params: Mapping[str, str]) -> dict[str, str]:
+    asked = ASKED_LANGUAGE.get()
+    return {**params, ASKED_LANGUAGE.key: asked} if asked else dict(params)
 
 
 def address() -> dict[str, str]:
@@ -109,6 +115,8 @@ _TOUCHED = Slot("touched", empty=False)
 _HAS_TAKEN_OVER = Slot("has_taken_over", empty=False)
 _PAGE = Slot("page", empty="")
 _IS_ENTERED = Slot("is_entered", empty=False)
+#: The language that an address has asked for; under its name the address keeps it on every page.
+ASKED_LANGUAGE = Slot("lang", empty="")
 #: Whether this session has drawn a page.
 IS_KNOWN = Slot("is_known", empty=False)
 
@@ -159,13 +167,13 @@ def forget_addresses(*, is_address_asked: bool) -> None:
 
 
 def wipe() -> None:
-    """Callback for a shared device: what was said, drawn and chosen is forgotten, and the address is empty.
+    """Callback for a shared device: what was said, drawn and chosen is forgotten, in the address too.
 
     The next run is that of a first visit. Widgets are set to their empty value and not only forgotten: the
-    browser would send the old one again.
+    browser would send the old one again. The language stays: it is the device's.
     """
     for key in list(st.session_state):
-        if key != IS_KNOWN.key:
+        if key not in (IS_KNOWN.key, ASKED_LANGUAGE.key):
             del st.session_state[key]
     for key, empty in _WIDGETS.items():
         st.session_state[key] = empty
