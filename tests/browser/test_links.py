@@ -43,9 +43,7 @@ def test_a_spot_felt_in_the_same_place_is_chosen_and_comes_into_view(
     assert opened is not None and point is not None
     steps.open_app(page, app_url, f"?point={POINT}&tab=symptoms")
     name = point.plain_name
-    link = page.get_by_role("radio", name=name, exact=True).or_(
-        page.get_by_role("button", name=name, exact=True)
-    )
+    link = page.get_by_role("button", name=name, exact=True)
 
     link.scroll_into_view_if_needed()
     expect(steps.heading(page, opened.plain_name)).not_to_be_in_viewport()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, cast
 
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.runtime.state.common import TESTING_KEY
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
@@ -75,6 +76,8 @@ def page_opened(page: str, therapist_at: str = "", ticked: Iterable[str] = (), *
 def run_in_new_session(app: AppTest) -> None:
     """The server forgot the session: what the page's widgets hold, and the act, come to a new one."""
     message = app._tree.get_widget_states()
+    told = [one for one in message.widgets if one.WhichOneof("value") != "trigger_value" or one.trigger_value]
+    message = WidgetStates(widgets=told)  # a browser says nothing of buttons that nobody pressed
     fresh = AppTest.from_file(APP, default_timeout=30)
     fresh.session_state[TESTING_KEY] = app.session_state[TESTING_KEY]
     vars(app).update({name: vars(fresh)[name] for name in ("_session_state", "session_state")})

@@ -65,7 +65,7 @@ def test_the_first_choice_among_links_counts() -> None:
     other = felt_alike(pain_maps(LIBRARY, load_body()), POINT)[0].point_id
     app = opened(point=POINT, tab="symptoms")
 
-    app.pills(key=f"felt-alike-{POINT}").set_value(f"point/{other}")
+    app.button(key=f"felt-alike-{POINT}/point/{other}").click()
     run_in_new_session(app)
 
     found = LIBRARY.point(other)

@@ -71,13 +71,12 @@ def _point_name(ctx: PageContext, point: TriggerPoint, audience: AudienceView) -
 
 
 def _choices(ctx: PageContext, label: str, options: Mapping[str, str], key: str) -> None:
-    """Entries by ``point/<id>`` or ``muscle/<id>`` in one row of buttons; a touch chooses one."""
-    if options:
-        st.pills(
-            f"**{label}**",
-            list(options),
-            format_func=lambda option: options.get(option, option),
-            key=key,
-            wrap=True,
-            on_change=partial(state.choose_from_list, key, ctx.library, ctx.body),
-        )
+    """Entries by ``point/<id>`` or ``muscle/<id>`` as buttons; a touch chooses one."""
+    if not options:
+        return
+    with st.container(gap="xsmall"):
+        st.markdown(f"**{label}**")
+        with st.container(horizontal=True, gap="small"):
+            for entry, name in options.items():
+                chosen = partial(state.choose_entry, entry, ctx.library, ctx.body)
+                st.button(name, key=f"{key}/{entry}", wrap=True, on_click=chosen)

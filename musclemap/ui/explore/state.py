@@ -97,8 +97,13 @@ def choose_looks(key: str) -> None:
 
 
 def choose_from_list(key: str, library: Library, body: BodyMap) -> None:
-    """Callback of a list of entries with this key; its values are as those of the search box."""
-    kind, _, found_id = (memory.reported(key) or "").partition("/")
+    """Callback of a list of entries with this key; its values are entries as in ``choose_entry``."""
+    choose_entry(memory.reported(key) or "", library, body)
+
+
+def choose_entry(entry: str, library: Library, body: BodyMap) -> None:
+    """Callback: choose ``point/<id>`` or ``muscle/<id>`` on the side that is shown."""
+    kind, _, found_id = entry.partition("/")
     known = SELECTION.get()
     raw = {"kind": kind, "id": found_id, "side": known.side if known else "right"}
     if pick := events.pick(raw, library):
