@@ -43,6 +43,7 @@ def _points(ctx: PageContext, now: Chosen) -> None:
             point.plain_name,
             key=f"offer-{point.id}",
             icon=":material/adjust:",
+            wrap=True,
             on_click=partial(state.choose, pick, ctx.library, ctx.body),
         )
 
