@@ -9,15 +9,18 @@ from musclemap.cli.desk import (
     WrongUseError,
     add_content,
     add_json,
+    add_language,
     body_map,
     complain,
     loaded,
     say,
     say_json,
+    spoken,
 )
 from musclemap.content.suggestions import did_you_mean
 from musclemap.geometry.body_area import aspect_of
 from musclemap.geometry.body_map import BodyMap, Side
+from musclemap.i18n import Texts
 from musclemap.lookup.pain_drawing import CircleMark, Mark, MarkSide, Pain, PainDrawing, RegionMark, pain
 from musclemap.lookup.patterns import patterns
 from musclemap.lookup.ranking import Candidate, Depth
@@ -38,11 +41,8 @@ AT_HELP = (
 DEPTH_HELP = (
     "where it is felt, deep or near the skin: orders muscles with the same per cent, and nothing else"
 )
-NOTES = {
-    "off-body": "nothing of what was marked lies on the body",
-    "tiny": "a very small area: many patterns hold it, so the order says little",
-    "widespread": "a very large area: one trigger point is no good explanation of widespread pain",
-}
+#: Drawings of which something has to be said.
+NOTES = ("off-body", "tiny", "widespread")
 
 
 def add(verbs: Verbs) -> None:
@@ -52,6 +52,7 @@ def add(verbs: Verbs) -> None:
     parser.add_argument("--at", action="append", default=[], metavar="VIEW,X,Y,R", help=AT_HELP)
     parser.add_argument("--side", choices=("left", "right", "both"), default="right", help=SIDE_HELP)
     parser.add_argument("--depth", choices=get_args(Depth), help=DEPTH_HELP)
+    add_language(parser, "language of the words (default: en)")
     add_content(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -65,11 +66,12 @@ def run(args: argparse.Namespace) -> int:
     body = body_map()
     marks = (*(_region(name, args.side, body) for name in args.region), *circles)
     drawn = pain(PainDrawing(marks), body)
-    found = rows(patterns(loaded(args, body).library, body), drawn, args.depth)
+    library, t = spoken(args, loaded(args, body).library)
+    found = rows(patterns(library, body), drawn, args.depth)
     if args.json:
         say_json([_row(row) for row in found])
     else:
-        _speak(drawn, found, args.depth)
+        _speak(t, drawn, found, args.depth)
     return 0
 
 
@@ -133,25 +135,37 @@ def _numbers(found: Candidate) -> dict[str, Any]:
     }
 
 
-def _speak(drawn: Pain, found: tuple[Row, ...], depth: Depth | None) -> None:
-    say(f"Marked: {drawn.area.cm2:.0f} cm². Agreement with common patterns, not a diagnosis.")
+def _speak(t: Texts, drawn: Pain, found: tuple[Row, ...], depth: Depth | None) -> None:
+    say(t("find.marked", area=f"{drawn.area.cm2:.0f}"))
     if depth:
-        say("What was said of depth orders muscles with the same per cent, and nothing else.")
+        say(t("find.depth"))
     if drawn.extent in NOTES:
-        complain(NOTES[drawn.extent])
+        complain(t(f"find.note_{drawn.extent}"))
     if not found:
-        say("No muscle is commonly felt there.")
+        say(t("find.nothing"))
     for row in found:
-        _speak_row(row)
+        _speak_row(t, row)
 
 
-def _speak_row(row: Row) -> None:
+def _speak_row(t: Texts, row: Row) -> None:
     place, best = f"{row.rank}{'=' if row.is_tied else ' '}", row.candidate
-    side = "either" if len(row.sides) > 1 else best.side
+    side = t(f"find.side_{'either' if len(row.sides) > 1 else best.side}")
     say(
-        f"{place:>4} {best.muscle_id:28} {side:6}  {best.zone:9} agreement {best.score:4.0%}: "
-        f"covers {best.covers:.0%} of what is marked; {best.matched:.0%} of its main area is marked"
+        t(
+            "find.row",
+            place=f"{place:>4}",
+            muscle=f"{best.muscle_id:28}",
+            side=f"{side:6}",
+            zone=f"{t(f'find.zone_{best.zone}'):9}",
+            score=f"{best.score:4.0%}",
+            covers=f"{best.covers:.0%}",
+            matched=f"{best.matched:.0%}",
+        )
     )
-    points = (f"{point.point_ids[0]} {point.score:.0%} ({point.side})" for point in row.points)
-    together = " + ".join(best.point_ids)
-    say(f"       best with: {together}; each alone: {', '.join(points)}")
+    points = ", ".join(_spoken_point(t, point) for point in row.points)
+    say(t("find.points", together=" + ".join(best.point_ids), points=points))
+
+
+def _spoken_point(t: Texts, point: Candidate) -> str:
+    side, score = t(f"find.side_{point.side}"), f"{point.score:.0%}"
+    return t("find.point", point=point.point_ids[0], score=score, side=side)

@@ -33,8 +33,9 @@ def warm_up() -> None:
     _load_modules()
     body = resources.body()
     library = resources.content().library
-    resources.texts(DEFAULT_LANGUAGE)
-    resources.glossary()
+    for language in resources.languages():
+        resources.texts(language)
+        resources.glossary(language)
     resources.pain_maps()
     pain_resources.patterns()
     tones: tuple[Tone, ...] = get_args(Tone)
