@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from shapely.geometry import Point, box
 
+from musclemap.content.loader import CONTENT_DIR
 from musclemap.drawing import palette
 from musclemap.drawing.landmark_art import (
     TEXT_CM,
@@ -16,6 +17,7 @@ from musclemap.drawing.landmark_art import (
 )
 from musclemap.drawing.windows import ViewBox, Window, view_box
 from musclemap.geometry.body_map import BodyMap, load_body
+from musclemap.i18n import load_texts
 from musclemap.model import VIEWS, View
 
 SIZES: dict[Window, float] = {"close-up": TEXT_CM, "whole": WHOLE_TEXT_CM}
@@ -176,3 +178,25 @@ def test_a_longer_or_larger_name_is_wider() -> None:
 
 def test_colours_can_be_made_plain_for_files(body: BodyMap) -> None:
     assert "var(" not in palette.plain(marks_of(body, "posterior", "close-up"))
+
+
+def test_names_of_another_language_take_the_place_of_those_of_the_atlas(body: BodyMap) -> None:
+    frame = view_box("posterior", "close-up", False)
+
+    texts = [
+        text.text
+        for text in parsed(landmark_marks(body, "posterior", frame, names={"l4": "LWK 4"})).iter("text")
+    ]
+
+    assert "LWK 4" in texts
+    assert "L4" not in texts
+    assert "L5" in texts
+
+
+def test_the_english_names_of_the_app_are_those_of_the_atlas(body: BodyMap) -> None:
+    texts = load_texts(CONTENT_DIR).by_key
+    names = {
+        key.removeprefix("landmark."): text for key, text in texts.items() if key.startswith("landmark.")
+    }
+
+    assert names == {mark.id: mark.short for mark in body.landmarks if mark.is_palpated}

@@ -75,8 +75,10 @@ def test_english_would_be_found() -> None:
     assert english_in(iter((":small[⟦öñļý⟧]", "⟦Šţööþ⟧ if", ":red[⬤] ⟦ååŕééåå⟧"))) == ["⟦Šţööþ⟧ if"]
 
 
-@pytest.mark.parametrize("audience", ["patient", "therapist"])
-@pytest.mark.parametrize("tab", TABS)
+@pytest.mark.parametrize(
+    ("tab", "audience"),
+    [*((tab, "therapist") for tab in TABS), ("symptoms", "patient"), ("needling", "patient")],
+)
 def test_no_tab_of_a_point_shows_english(tab: str, audience: str) -> None:
     app = opened(lang=PSEUDO_LANGUAGE, point=POINT, tab=tab, audience=audience, landmarks="on")
 
