@@ -87,7 +87,7 @@ def _steps(
         tabs=journeys.time_switches(browser, *both, journeys.TAB_SWITCHES, rounds),
         views=journeys.time_switches(browser, *both, journeys.VIEW_SWITCHES, 2 * rounds),
         phone=journeys.time_phone(browser, *both, layers[-1], rounds),
-        touches_ms=timing.time_touches(browser, app_url),
+        touches=timing.time_touches(browser, *both),
         visits=visits[0],
         empty_visits=visits[1],
     )

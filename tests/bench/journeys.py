@@ -26,14 +26,6 @@ VIEW_SWITCHES = tuple(view_switch(number, view) for number, view in enumerate(VI
 
 
 @dataclass
-class Pair:
-    """Times in ms of the app, and of the empty app in between."""
-
-    app_ms: list[float] = field(default_factory=list)
-    empty_ms: list[float] = field(default_factory=list)
-
-
-@dataclass
 class Visits:
     """Of fresh servers, in ms: how long each took to start, and loads of its first and its next visitor."""
 
@@ -44,9 +36,9 @@ class Visits:
 
 def time_switches(
     browser: Browser, app_url: str, empty_url: str, switches: tuple[Switch, ...], rounds: int
-) -> Pair:
+) -> timing.Pair:
     """Each switch in turn, the first one last because it is on; until nothing on the page changes."""
-    times = Pair()
+    times = timing.Pair()
     page, empty = timing.new_page(browser), timing.new_page(browser)
     timing.load_ms(page, app_url)
     timing.painted_ms(empty, empty_url, EMPTY_BUTTON)
@@ -60,9 +52,9 @@ def time_switches(
     return times
 
 
-def time_phone(browser: Browser, app_url: str, empty_url: str, spots: list[Spot], rounds: int) -> Pair:
+def time_phone(browser: Browser, app_url: str, empty_url: str, spots: list[Spot], rounds: int) -> timing.Pair:
     """A tap on each spot on a phone, until its picture is complete, and on the empty app's button."""
-    times = Pair()
+    times = timing.Pair()
     page, empty = (timing.new_page(browser, PHONE) for _ in range(2))
     timing.painted_ms(page, f"{app_url}/?point={spots[-1].point_id}", spots[-1].lit_mark)
     timing.painted_ms(empty, empty_url, EMPTY_BUTTON)

@@ -45,6 +45,7 @@ class Clicks:
     first_sentence_ms: list[float] = field(default_factory=list)
     picture_ms: list[float] = field(default_factory=list)
     first_picture_ms: list[float] = field(default_factory=list)
+    first_empty_ms: list[float] = field(default_factory=list)
     empty_ms: list[float] = field(default_factory=list)
     mark_ms: list[float] = field(default_factory=list)
 
@@ -55,6 +56,14 @@ class Loads:
 
     map_ms: list[float] = field(default_factory=list)
     all_ms: list[float] = field(default_factory=list)
+    empty_ms: list[float] = field(default_factory=list)
+
+
+@dataclass
+class Pair:
+    """Times in ms of the app, and of the empty app in between."""
+
+    app_ms: list[float] = field(default_factory=list)
     empty_ms: list[float] = field(default_factory=list)
 
 
@@ -169,6 +178,7 @@ def time_clicks(
             times = spot_ms(page, spot)
             clicks.first_sentence_ms += times.sentence_ms
             clicks.first_picture_ms.append(times.picture_ms)
+            clicks.first_empty_ms.append(empty_ms(empty))
         for spot in spots * rounds:
             times = spot_ms(page, spot)
             clicks.name_ms.append(times.name_ms)
@@ -181,17 +191,21 @@ def time_clicks(
     return clicks
 
 
-def time_touches(browser: Browser, app_url: str) -> list[float]:
+def time_touches(browser: Browser, app_url: str, empty_url: str) -> Pair:
     """One touch of the brush on an empty body, each in another place: until the first row is painted."""
-    page = new_page(browser)
+    page, empty, times = new_page(browser), new_page(browser), Pair()
     painted_ms(page, app_url + PAIN_PATH, CANVAS)
-    times = []
+    painted_ms(empty, empty_url, EMPTY_BUTTON)
     for x, y in TOUCHES:
+        page.bring_to_front()
         rest(page)
-        times += click_ms(page, CANVAS, (FIRST_ROW, None), at=(x, y))
+        times.app_ms += click_ms(page, CANVAS, (FIRST_ROW, None), at=(x, y))
+        times.empty_ms.append(empty_ms(empty))
+        page.bring_to_front()
         page.locator(CLEAR).click()
         page.locator(FIRST_ROW).first.wait_for(state="detached", timeout=60_000)
     page.context.close()
+    empty.context.close()
     return times
 
 
