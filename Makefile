@@ -24,7 +24,7 @@ check: for-test
 	$(PY) -m mypy
 
 content: for-run
-	$(PY) -m musclemap check
+	$(PY) -m lumbopoint check
 
 bench: for-test browser
 	$(PY) -m tests.bench

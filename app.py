@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from musclemap.ui import navigation, warm_up
+from lumbopoint.ui import navigation, warm_up
 
 app = st.App(navigation.SCRIPT, lifespan=warm_up.loaded)

@@ -1,12 +1,7 @@
-"""``python -m musclemap``: the command line."""
+"""``python -m musclemap``: the command before it was named ``lumbopoint``; it says so and answers as ever."""
 
-import io
+import runpy
 import sys
 
-from musclemap.cli import main
-
-for stream in (sys.stdout, sys.stderr):
-    if isinstance(stream, io.TextIOWrapper):  # a terminal without `–` or `≥` gets `?`, not an error
-        stream.reconfigure(errors="replace")
-
-sys.exit(main())
+sys.stderr.write("The command is now `python -m lumbopoint`; the old name goes on for a while.\n")
+runpy.run_module("lumbopoint", run_name="__main__")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import PurePosixPath
 
-PACKAGE = "musclemap"
+PACKAGE = "lumbopoint"
 MAX_FUNCTION_LINES = 60
 MAX_MODULE_LINES = 400
 MAX_CHAIN = 23
@@ -58,9 +58,9 @@ HOMES = {
     "yaml": {"yaml_reader"},
 }
 
-STATE_HOME = PurePosixPath("musclemap/ui/shared/memory")
-CACHE_HOMES = re.compile(r"musclemap/ui/\w+/resources\.py")
-COMPONENT_HOME = PurePosixPath("musclemap/ui/shared/body_map")
+STATE_HOME = PurePosixPath("lumbopoint/ui/shared/memory")
+CACHE_HOMES = re.compile(r"lumbopoint/ui/\w+/resources\.py")
+COMPONENT_HOME = PurePosixPath("lumbopoint/ui/shared/body_map")
 MARKUP = re.compile(r"</?(style|script|iframe|div|span)\b|\[data-testid|\.st[A-Z]\w+")
 SENTENCE = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 

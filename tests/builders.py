@@ -6,11 +6,11 @@ from typing import Any
 
 from shapely.geometry import Polygon, box
 
-from musclemap.geometry.body_map import BodyMap
-from musclemap.geometry.muscles import MuscleShape
-from musclemap.geometry.regions import RegionShape
-from musclemap.geometry.skin import SkinShape
-from musclemap.model import (
+from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.geometry.muscles import MuscleShape
+from lumbopoint.geometry.regions import RegionShape
+from lumbopoint.geometry.skin import SkinShape
+from lumbopoint.model import (
     VIEWS,
     CheckedClaim,
     Claim,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from musclemap.model import Library, Muscle, Stretch, TriggerPoint, Zone
+from lumbopoint.model import Library, Muscle, Stretch, TriggerPoint, Zone
 from tests import builders
 
 

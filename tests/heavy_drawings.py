@@ -4,11 +4,11 @@ import math
 import random
 from collections.abc import Mapping
 
-from musclemap.geometry.body_area import ASPECTS, Place
-from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.drawing_code import MOST_CORNERS, MOST_MARKS, MOST_PLACES
-from musclemap.lookup.pain_drawing import Mark, OutlineMark, PainDrawing, RegionMark, StrokeMark
-from musclemap.ui.pain.question import region_mark, region_options
+from lumbopoint.geometry.body_area import ASPECTS, Place
+from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.lookup.drawing_code import MOST_CORNERS, MOST_MARKS, MOST_PLACES
+from lumbopoint.lookup.pain_drawing import Mark, OutlineMark, PainDrawing, RegionMark, StrokeMark
+from lumbopoint.ui.pain.question import region_mark, region_options
 
 THINNEST_CM = 0.5
 

@@ -1,19 +1,21 @@
 import json
 import re
+import runpy
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from musclemap.answers.links import pain_maps
-from musclemap.cli import desk, main, show
-from musclemap.cli.show import Subject, described
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.content.schemas import SCHEMAS
-from musclemap.geometry.body_map import load_body
-from musclemap.i18n import load_texts
-from musclemap.version import VERSION
+from lumbopoint.answers.links import pain_maps
+from lumbopoint.cli import desk, main, show
+from lumbopoint.cli.show import Subject, described
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.content.schemas import SCHEMAS
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.i18n import load_texts
+from lumbopoint.version import VERSION
 
 POINT = "ql-deep-caudal"
 BODY = load_body()
@@ -216,7 +218,20 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--version"])
 
     assert ended.value.code == 0
-    assert capsys.readouterr().out == f"musclemap {VERSION}\n"
+    assert capsys.readouterr().out == f"lumbopoint {VERSION}\n"
+
+
+def test_the_command_answers_to_its_old_name_and_says_the_new_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["musclemap", "--version"])
+
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("musclemap", run_name="__main__")
+
+    said = capsys.readouterr()
+    assert (ended.value.code, said.out) == (0, f"lumbopoint {VERSION}\n")
+    assert "python -m lumbopoint" in said.err
 
 
 def test_list_of_muscles_names_their_numbers(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from musclemap.cli import desk, main
-from musclemap.geometry.body_map import load_body
+from lumbopoint.cli import desk, main
+from lumbopoint.geometry.body_map import load_body
 
 NUMBERS = ["muscle", "side", "zone", "score", "covers", "matched"]
 KEYS = ["point", *NUMBERS, "rank", "sides", "points_together", "points"]
@@ -125,7 +125,7 @@ def test_an_area_beside_the_body_has_no_points(capsys: pytest.CaptureFixture[str
     [
         ([], "--region ID or --at"),
         (["--region", "buttok"], "did you mean `buttock`?"),
-        (["--region", ""], "musclemap list regions"),
+        (["--region", ""], "lumbopoint list regions"),
         (["--at", "top,1,2,3"], "posterior, anterior, lateral"),
         (["--at", "posterior,1,2"], "VIEW,X,Y,R"),
         (["--at", "posterior,1,2,3,4"], "VIEW,X,Y,R"),

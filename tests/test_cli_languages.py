@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from musclemap.cli import main
-from musclemap.i18n.locales import PSEUDO_LANGUAGE
+from lumbopoint.cli import main
+from lumbopoint.i18n.locales import PSEUDO_LANGUAGE
 from tests.content.golden_cases import BASE
 
 POINT = "ql-deep-caudal"

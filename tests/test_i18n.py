@@ -4,8 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from musclemap.i18n import Texts, load_texts
-from musclemap.i18n.locales import PSEUDO_LANGUAGE, best_language, is_language, is_right_to_left, plural_forms
+from lumbopoint.i18n import Texts, load_texts
+from lumbopoint.i18n.locales import (
+    PSEUDO_LANGUAGE,
+    best_language,
+    is_language,
+    is_right_to_left,
+    plural_forms,
+)
 
 ENGLISH = Texts(
     "en",

@@ -1,7 +1,7 @@
 import pytest
 
-from musclemap.model import Term
-from musclemap.technical_words import Glossary, forms_of
+from lumbopoint.model import Term
+from lumbopoint.technical_words import Glossary, forms_of
 
 TENDON = Term(id="tendon", term="tendon", forms=("tendons",), plain="A tough cord.")
 SPINE = Term(id="spine", term="spine", plain="The backbone.")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-VARIABLE = "MUSCLEMAP_BROWSER"
+VARIABLE = "LUMBOPOINT_BROWSER"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 USUAL_PLACES = (
     "/usr/bin/chromium",
@@ -34,7 +34,7 @@ class NoBrowserError(RuntimeError):
 def browser_path() -> Path:
     """The program of a Chromium or Chrome that runs.
 
-    Raises NoBrowserError if there is none, or if the one named in MUSCLEMAP_BROWSER does not run:
+    Raises NoBrowserError if there is none, or if the one named in LUMBOPOINT_BROWSER does not run:
     a wish is never silently replaced by another browser.
     """
     if wish := os.environ.get(VARIABLE):

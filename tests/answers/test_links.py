@@ -1,6 +1,6 @@
 import pytest
 
-from musclemap.answers.links import (
+from lumbopoint.answers.links import (
     MOST_NEIGHBOURS,
     FeltAlike,
     PainMap,
@@ -11,7 +11,7 @@ from musclemap.answers.links import (
     relatives,
     relatives_of_muscle,
 )
-from musclemap.model import Link, StretchUse
+from lumbopoint.model import Link, StretchUse
 from tests.builders import make_body, make_library, make_muscle, make_point, make_zone
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from musclemap.answers import provenance
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.geometry.body_map import load_body
-from musclemap.i18n import load_texts
-from musclemap.model import Structure, TriggerPoint
-from musclemap.version import VERSION
+from lumbopoint.answers import provenance
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.i18n import load_texts
+from lumbopoint.model import Structure, TriggerPoint
+from lumbopoint.version import VERSION
 from tests.builders import make_identifiers, make_library, make_muscle, make_point, make_review
 
 T = load_texts(CONTENT_DIR)

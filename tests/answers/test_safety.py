@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from musclemap.answers.safety import Advice, advice, how_fast, needling_lines, screen, ticked
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.model import URGENCIES, Library, SignCombination, Urgency, WarningSign
+from lumbopoint.answers.safety import Advice, advice, how_fast, needling_lines, screen, ticked
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.model import URGENCIES, Library, SignCombination, Urgency, WarningSign
 from tests.builders import make_combination, make_library, make_needling_check, make_warning_sign
 
 APP = load(CONTENT_DIR).library

@@ -1,9 +1,9 @@
 """Sentences computed from records."""
 
-from musclemap.answers import sentences
-from musclemap.content.loader import CONTENT_DIR
-from musclemap.i18n import load_texts
-from musclemap.model import Structure
+from lumbopoint.answers import sentences
+from lumbopoint.content.loader import CONTENT_DIR
+from lumbopoint.i18n import load_texts
+from lumbopoint.model import Structure
 from tests.builders import make_identifiers, make_muscle, make_review
 
 T = load_texts(CONTENT_DIR)

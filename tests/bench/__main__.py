@@ -8,12 +8,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from musclemap.answers.sentences import referral_sentence
-from musclemap.content.loader import load
-from musclemap.geometry.body_map import load_body
-from musclemap.i18n import DEFAULT_LANGUAGE, load_texts
-from musclemap.model import TriggerPoint
-from musclemap.ui.shared.scene import Scene, is_shown
+from lumbopoint.answers.sentences import referral_sentence
+from lumbopoint.content.loader import load
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.i18n import DEFAULT_LANGUAGE, load_texts
+from lumbopoint.model import TriggerPoint
+from lumbopoint.ui.shared.scene import Scene, is_shown
 from tests.bench import costs, journeys, memory, ranking, report, timing
 from tests.bench.places import Spot
 from tests.browser import server

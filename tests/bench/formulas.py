@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.geometry.body_area import BodyArea, skin_of
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.geometry.strips import Numbers
-from musclemap.lookup.pain_drawing import PainDrawing, pain
-from musclemap.lookup.patterns import Ground, Pattern, Patterns, patterns
-from musclemap.lookup.ranking import SPOT_COST, Overlap, overlap, total
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.geometry.body_area import BodyArea, skin_of
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.geometry.strips import Numbers
+from lumbopoint.lookup.pain_drawing import PainDrawing, pain
+from lumbopoint.lookup.patterns import Ground, Pattern, Patterns, patterns
+from lumbopoint.lookup.ranking import SPOT_COST, Overlap, overlap, total
 from tests.lookup.written_pains import NAMED_PAINS, WRITTEN_PAINS, WrittenPain
 
 #: Shift of a drawing (cm, standard deviation: two examiners), and its size as a share of the pattern's.

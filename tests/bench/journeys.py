@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from musclemap.ui.explore.view_controls import VIEW_ORDER
-from musclemap.ui.shared.selection import TABS
+from lumbopoint.ui.explore.view_controls import VIEW_ORDER
+from lumbopoint.ui.shared.selection import TABS
 from tests.bench import timing
 from tests.bench.places import (
     EMPTY_BUTTON,

@@ -8,20 +8,20 @@ import sys
 import time
 from collections.abc import Iterator
 
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.drawing.skin_look import DEFAULT_LOOK, zone_colours
-from musclemap.figures.referral import Colours
-from musclemap.geometry.body_map import load_body
-from musclemap.i18n import load_texts
-from musclemap.lookup.drawing_code import read, written
-from musclemap.lookup.pain_drawing import PainDrawing, StrokeMark
-from musclemap.lookup.patterns import patterns
-from musclemap.lookup.short_list import short_list
-from musclemap.model import VIEWS
-from musclemap.ui.pain.answer import row_picture, shares_picture
-from musclemap.ui.pain.rows import ROWS
-from musclemap.ui.shared import resources
-from musclemap.ui.shared.looks import Looks
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.drawing.skin_look import DEFAULT_LOOK, zone_colours
+from lumbopoint.figures.referral import Colours
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.i18n import load_texts
+from lumbopoint.lookup.drawing_code import read, written
+from lumbopoint.lookup.pain_drawing import PainDrawing, StrokeMark
+from lumbopoint.lookup.patterns import patterns
+from lumbopoint.lookup.short_list import short_list
+from lumbopoint.model import VIEWS
+from lumbopoint.ui.pain.answer import row_picture, shares_picture
+from lumbopoint.ui.pain.rows import ROWS
+from lumbopoint.ui.shared import resources
+from lumbopoint.ui.shared.looks import Looks
 from tests.heavy_drawings import heavy_drawings
 
 MOST_S = 0.5

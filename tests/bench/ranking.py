@@ -6,15 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.geometry.body_area import skin_of
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.lookup.alerts import alerts
-from musclemap.lookup.cover import smallest_cover, unexplained
-from musclemap.lookup.pain_drawing import CircleMark, Mark, Pain, PainDrawing, RegionMark, pain
-from musclemap.lookup.patterns import GROUNDS, Pattern, Patterns, patterns, patterns_of
-from musclemap.lookup.short_list import rows
-from musclemap.lookup.stability import stability
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.geometry.body_area import skin_of
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.lookup.alerts import alerts
+from lumbopoint.lookup.cover import smallest_cover, unexplained
+from lumbopoint.lookup.pain_drawing import CircleMark, Mark, Pain, PainDrawing, RegionMark, pain
+from lumbopoint.lookup.patterns import GROUNDS, Pattern, Patterns, patterns, patterns_of
+from lumbopoint.lookup.short_list import rows
+from lumbopoint.lookup.stability import stability
 
 ROUNDS = 15
 SYNTHETIC_POINTS = 1000

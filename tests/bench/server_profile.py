@@ -11,8 +11,8 @@ from statistics import median
 
 from streamlit.testing.v1 import AppTest
 
-from musclemap.ui import navigation, warm_up
-from musclemap.ui.shared import resources
+from lumbopoint.ui import navigation, warm_up
+from lumbopoint.ui.shared import resources
 
 SCRIPT = "from tests.bench import server_profile\nserver_profile.profiled()"
 PROFILE = cProfile.Profile()
@@ -44,7 +44,7 @@ def main() -> None:
                 raise RuntimeError(str(app.exception))
     print(f"{len(TIMES_MS)} runs, middle {median(TIMES_MS):.1f} ms of processor time (with the profiler)")
     pstats.Stats(PROFILE).sort_stats("cumulative").print_stats(
-        "musclemap|streamlit|json|plotly|gc", options.rows
+        "lumbopoint|streamlit|json|plotly|gc", options.rows
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from playwright.sync_api import Locator, Page, expect
 
-from musclemap.content.loader import load
-from musclemap.geometry.body_map import load_body
-from musclemap.lookup.drawing_code import read
-from musclemap.lookup.patterns import patterns
-from musclemap.lookup.short_list import ShortList, short_list
-from musclemap.ui.pain.answer import row_title
-from musclemap.ui.shared.resources import ROOT
+from lumbopoint.content.loader import load
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.lookup.drawing_code import read
+from lumbopoint.lookup.patterns import patterns
+from lumbopoint.lookup.short_list import ShortList, short_list
+from lumbopoint.ui.pain.answer import row_title
+from lumbopoint.ui.shared.resources import ROOT
 from tests.browser import steps
 from tests.browser.steps import TEXTS
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from musclemap.drawing.contact_sheet import contact_sheet
-from musclemap.geometry.body_map import load_body
+from lumbopoint.drawing.contact_sheet import contact_sheet
+from lumbopoint.geometry.body_map import load_body
 from tests.browser import pain_steps, server, steps
 from tests.browser.chromium import running_chromium
 from tests.browser.conftest import DESKTOP, PHONE

@@ -70,7 +70,7 @@ def _command(script: Path, port: int) -> list[str]:
 def _environment(home: Path) -> dict[str, str]:
     """The environment without anybody's own settings: the project's file alone counts."""
     kept = {
-        key: value for key, value in os.environ.items() if not key.startswith(("STREAMLIT_", "MUSCLEMAP_"))
+        key: value for key, value in os.environ.items() if not key.startswith(("STREAMLIT_", "LUMBOPOINT_"))
     }
     return kept | {"HOME": str(home), "USERPROFILE": str(home)}
 

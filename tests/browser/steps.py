@@ -4,11 +4,11 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from musclemap.content.loader import load
-from musclemap.geometry.body_map import load_body
-from musclemap.i18n import load_texts
-from musclemap.model import Layer
-from musclemap.ui.shared.resources import ROOT
+from lumbopoint.content.loader import load
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.i18n import load_texts
+from lumbopoint.model import Layer
+from lumbopoint.ui.shared.resources import ROOT
 
 LIBRARY = load(ROOT / "content", load_body()).library
 TEXTS = load_texts(ROOT / "content", "en")

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from shapely.geometry import box
 
-from musclemap.geometry.body_area import ASPECTS, Aspect, view_of
-from musclemap.geometry.body_map import load_body
+from lumbopoint.geometry.body_area import ASPECTS, Aspect, view_of
+from lumbopoint.geometry.body_map import load_body
 from tests.browser import pain_steps, steps
 from tests.browser.steps import TEXTS
 

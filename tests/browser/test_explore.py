@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from musclemap.geometry.body_map import Side
-from musclemap.model import Layer, TriggerPoint, View
-from musclemap.ui.shared.scene import Scene, is_shown
+from lumbopoint.geometry.body_map import Side
+from lumbopoint.model import Layer, TriggerPoint, View
+from lumbopoint.ui.shared.scene import Scene, is_shown
 from tests.browser import steps
 from tests.browser.steps import LAYERS, LIBRARY, TEXTS
 

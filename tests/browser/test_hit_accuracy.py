@@ -9,10 +9,10 @@ from shapely import contains_xy
 from shapely.geometry import Point, box
 from shapely.geometry.base import BaseGeometry
 
-from musclemap.drawing.windows import BOUNDS, WINDOWS, Window
-from musclemap.geometry.body_map import BodyMap, Side, load_body
-from musclemap.geometry.muscles import MuscleShape
-from musclemap.model import VIEWS, Layer, View
+from lumbopoint.drawing.windows import BOUNDS, WINDOWS, Window
+from lumbopoint.geometry.body_map import BodyMap, Side, load_body
+from lumbopoint.geometry.muscles import MuscleShape
+from lumbopoint.model import VIEWS, Layer, View
 from tests.browser import steps
 
 BODY: BodyMap = load_body()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from musclemap.model import LearnPage
+from lumbopoint.model import LearnPage
 from tests.browser import steps
 from tests.browser.steps import LIBRARY, TEXTS
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from musclemap.answers.links import felt_alike, pain_maps
-from musclemap.geometry.body_map import load_body
+from lumbopoint.answers.links import felt_alike, pain_maps
+from lumbopoint.geometry.body_map import load_body
 from tests.browser import steps
 from tests.browser.steps import LIBRARY
 

@@ -6,8 +6,8 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from musclemap.answers import safety
-from musclemap.model import WarningSign
+from lumbopoint.answers import safety
+from lumbopoint.model import WarningSign
 from tests.browser import pain_steps, server, steps
 from tests.browser.conftest import DESKTOP
 from tests.browser.steps import LIBRARY, TEXTS

@@ -4,15 +4,15 @@ import random
 
 from playwright.sync_api import Page
 
-from musclemap.geometry.body_area import ASPECTS, Place
-from musclemap.lookup.drawing_code import written
-from musclemap.lookup.pain_drawing import OutlineMark, PainDrawing, StrokeMark
-from musclemap.ui.shared.resources import ROOT
+from lumbopoint.geometry.body_area import ASPECTS, Place
+from lumbopoint.lookup.drawing_code import written
+from lumbopoint.lookup.pain_drawing import OutlineMark, PainDrawing, StrokeMark
+from lumbopoint.ui.shared.resources import ROOT
 from tests.browser import pain_steps
 from tests.browser.steps import TEXTS
 from tests.heavy_drawings import star
 
-SCRIPT = ROOT / "musclemap" / "ui" / "shared" / "body_map" / "pain_code.js"
+SCRIPT = ROOT / "lumbopoint" / "ui" / "shared" / "body_map" / "pain_code.js"
 
 
 def test_both_write_short_and_long_ways_alike(page: Page) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from musclemap.cli.pseudo import write_pseudo
-from musclemap.content.translations.pseudo import pseudo
-from musclemap.content.translations.reading import English
-from musclemap.i18n.locales import PSEUDO_LANGUAGE
-from musclemap.ui.shared.resources import ROOT
+from lumbopoint.cli.pseudo import write_pseudo
+from lumbopoint.content.translations.pseudo import pseudo
+from lumbopoint.content.translations.reading import English
+from lumbopoint.i18n.locales import PSEUDO_LANGUAGE
+from lumbopoint.ui.shared.resources import ROOT
 from tests.browser import server, steps
 from tests.browser.steps import LIBRARY, TEXTS
 
@@ -51,7 +51,7 @@ def pseudo_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app with a content folder that has the pseudo-language."""
     folder = tmp_path_factory.mktemp("pseudo")
     write_pseudo(ROOT / "content", folder / "content", English(LIBRARY, TEXTS))
-    with server.running(server.APP, folder, {"MUSCLEMAP_CONTENT": str(folder / "content")}) as app:
+    with server.running(server.APP, folder, {"LUMBOPOINT_CONTENT": str(folder / "content")}) as app:
         yield app.url
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from musclemap.answers import safety
-from musclemap.model import WarningSign
+from lumbopoint.answers import safety
+from lumbopoint.model import WarningSign
 from tests.browser import server, steps
 from tests.browser.steps import LIBRARY, TEXTS
 
@@ -155,7 +155,7 @@ def test_a_therapists_link_waits_for_one_acknowledgement(page: Page, app_url: st
 
 
 def test_switched_off_therapist_view_cannot_be_reached(browser: Browser, tmp_path: Path) -> None:
-    with server.running(server.APP, tmp_path, {"MUSCLEMAP_THERAPIST": "off"}) as app:
+    with server.running(server.APP, tmp_path, {"LUMBOPOINT_THERAPIST": "off"}) as app:
         page = browser.new_page()
         steps.open_app(page, app.url, f"?point={POINT.id}&tab=symptoms&audience=therapist")
 

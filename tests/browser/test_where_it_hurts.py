@@ -6,9 +6,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import FloatRect, Page, expect
 
-from musclemap.lookup.drawing_code import read
-from musclemap.lookup.pain_drawing import OutlineMark, RegionMark, StrokeMark
-from musclemap.ui.pain.answer import region_name
+from lumbopoint.lookup.drawing_code import read
+from lumbopoint.lookup.pain_drawing import OutlineMark, RegionMark, StrokeMark
+from lumbopoint.ui.pain.answer import region_name
 from tests.browser import pain_steps, steps
 from tests.browser.pain_steps import BUTTOCK, LIBRARY
 from tests.browser.steps import TEXTS

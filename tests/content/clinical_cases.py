@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from musclemap.content.checks import Rule, clinical, clinical_warnings
-from musclemap.content.draft import Draft, Entry
-from musclemap.model import (
+from lumbopoint.content.checks import Rule, clinical, clinical_warnings
+from lumbopoint.content.draft import Draft, Entry
+from lumbopoint.model import (
     Examination,
     LookAlike,
     Position,
@@ -18,7 +18,7 @@ from musclemap.model import (
     WarningSign,
     Zone,
 )
-from musclemap.yaml_reader.document import YamlDocument
+from lumbopoint.yaml_reader.document import YamlDocument
 from tests.builders import make_needling, make_point, make_stretch, make_warning_sign, make_zone
 
 NOWHERE = YamlDocument({}, {})

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from musclemap.content.checks import Rule, look_alikes, near_spine, stretch_safety
-from musclemap.model import Location, LookAlike, StretchCaution
+from lumbopoint.content.checks import Rule, look_alikes, near_spine, stretch_safety
+from lumbopoint.model import Location, LookAlike, StretchCaution
 from tests.content.clinical_cases import Case, cautions, changed, limit, needled, stretch, withheld
 
 MULTIFIDUS, ROTATORES, LONGISSIMUS = "multifidus", "rotatores", "longissimus-thoracis"

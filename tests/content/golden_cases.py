@@ -10,10 +10,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from musclemap.cli.check import last_line
-from musclemap.content.loader import LoadResult, load_graded
-from musclemap.geometry.body_map import BodyMap
-from musclemap.yaml_reader.document import MAX_BYTES, read_yaml
+from lumbopoint.cli.check import last_line
+from lumbopoint.content.loader import LoadResult, load_graded
+from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.yaml_reader.document import MAX_BYTES, read_yaml
 from tests.builders import make_body, make_muscle_shape
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"

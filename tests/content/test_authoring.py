@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from musclemap.content.field_docs import AUTHORING, with_tables
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.geometry.body_map import load_body
+from lumbopoint.content.field_docs import AUTHORING, with_tables
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.geometry.body_map import load_body
 from tests.builders import make_body
 
 TEXT = AUTHORING.read_text(encoding="utf-8")
 
 
 def test_the_tables_of_the_guide_are_those_of_models_rules_and_atlas() -> None:
-    """After a change run `python -m musclemap.content.field_docs`."""
+    """After a change run `python -m lumbopoint.content.field_docs`."""
     assert with_tables(TEXT, load_body()) == TEXT
 
 

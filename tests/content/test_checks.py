@@ -4,20 +4,20 @@ from typing import Any, TypeVar
 
 import pytest
 
-from musclemap.content.checks import ERRORS, WARNINGS, Rule, rule_id
-from musclemap.content.checks.body import point_outside_its_muscle, zone_outside_body
-from musclemap.content.checks.doses import stretch_dose_out_of_range
-from musclemap.content.checks.identity import identifier_of_two_structures
-from musclemap.content.checks.patient_words import (
+from lumbopoint.content.checks import ERRORS, WARNINGS, Rule, rule_id
+from lumbopoint.content.checks.body import point_outside_its_muscle, zone_outside_body
+from lumbopoint.content.checks.doses import stretch_dose_out_of_range
+from lumbopoint.content.checks.identity import identifier_of_two_structures
+from lumbopoint.content.checks.patient_words import (
     patient_words,
     probability_of_a_diagnosis,
     technique_in_patient_text,
 )
-from musclemap.content.checks.reviews import review_in_the_future
-from musclemap.content.draft import Draft, Entry
-from musclemap.content.rule_table import rules
-from musclemap.model import Identifiers, LookAlike, PatientNeedling, Position, Record, Structure, Zone
-from musclemap.yaml_reader.document import YamlDocument
+from lumbopoint.content.checks.reviews import review_in_the_future
+from lumbopoint.content.draft import Draft, Entry
+from lumbopoint.content.rule_table import rules
+from lumbopoint.model import Identifiers, LookAlike, PatientNeedling, Position, Record, Structure, Zone
+from lumbopoint.yaml_reader.document import YamlDocument
 from tests.builders import (
     make_body,
     make_identifiers,

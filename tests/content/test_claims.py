@@ -4,8 +4,8 @@ from typing import Any, TypeVar
 
 import pytest
 
-from musclemap.content.checks import Rule
-from musclemap.content.checks.claims import (
+from lumbopoint.content.checks import Rule
+from lumbopoint.content.checks.claims import (
     app_text_without_claim,
     figures_without_claim,
     more_people_than_all,
@@ -15,13 +15,13 @@ from musclemap.content.checks.claims import (
     unknown_text,
     unused_claim,
 )
-from musclemap.content.checks.lay_advice import advice_never_given, needling_oneself
-from musclemap.content.checks.patient_words import patient_words
-from musclemap.content.checks.reading import as_sentences
-from musclemap.content.draft import AppText, Draft, Entry
-from musclemap.content.files import read_content
-from musclemap.content.loader import CONTENT_DIR
-from musclemap.model import (
+from lumbopoint.content.checks.lay_advice import advice_never_given, needling_oneself
+from lumbopoint.content.checks.patient_words import patient_words
+from lumbopoint.content.checks.reading import as_sentences
+from lumbopoint.content.draft import AppText, Draft, Entry
+from lumbopoint.content.files import read_content
+from lumbopoint.content.loader import CONTENT_DIR
+from lumbopoint.model import (
     Claim,
     CourseLine,
     CoursePoint,
@@ -40,7 +40,7 @@ from musclemap.model import (
     Term,
     TriggerPoint,
 )
-from musclemap.yaml_reader.document import YamlDocument
+from lumbopoint.yaml_reader.document import YamlDocument
 from tests.builders import (
     STRETCH_ID,
     make_checked_claim,

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from musclemap.content.checks import (
+from lumbopoint.content.checks import (
     ERRORS,
     Rule,
     clinical,
@@ -17,11 +17,11 @@ from musclemap.content.checks import (
     stretch_safety,
     warning_combinations,
 )
-from musclemap.content.draft import Draft
-from musclemap.content.files import read_content
-from musclemap.content.loader import CONTENT_DIR
-from musclemap.geometry.body_map import load_body
-from musclemap.model import CautionFlag, StretchMovement, StretchPosition
+from lumbopoint.content.draft import Draft
+from lumbopoint.content.files import read_content
+from lumbopoint.content.loader import CONTENT_DIR
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.model import CautionFlag, StretchMovement, StretchPosition
 from tests.content.clinical_cases import CASES, Case, needled, point, stretch
 from tests.content.corrected_cases import CORRECTED_CASES
 from tests.content.warning_cases import WARNING_CASES

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from musclemap.content.draft import Draft
-from musclemap.content.files import read_content
-from musclemap.content.loader import CONTENT_DIR
-from musclemap.geometry.body_map import load_body
-from musclemap.model import TriggerPoint
+from lumbopoint.content.draft import Draft
+from lumbopoint.content.files import read_content
+from lumbopoint.content.loader import CONTENT_DIR
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.model import TriggerPoint
 
 #: Point, one of its texts, the words of the old text, and the words that took their place.
 CORRECTED: tuple[tuple[str, Callable[[TriggerPoint], str], str, str], ...] = (

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 import pytest
 from pydantic import ValidationError
 
-from musclemap.content.checks import Rule
-from musclemap.content.checks.frequencies import (
+from lumbopoint.content.checks import Rule
+from lumbopoint.content.checks.frequencies import (
     PERCENTAGE,
     PERCENTAGE_ALLOWED,
     as_drawn,
@@ -19,10 +19,10 @@ from musclemap.content.checks.frequencies import (
     picture_without_frequency,
     too_exact_for_patients,
 )
-from musclemap.content.draft import AppText, Draft, Entry
-from musclemap.content.files import read_content
-from musclemap.content.loader import CONTENT_DIR
-from musclemap.model import (
+from lumbopoint.content.draft import AppText, Draft, Entry
+from lumbopoint.content.files import read_content
+from lumbopoint.content.loader import CONTENT_DIR
+from lumbopoint.model import (
     ExaminerAgreement,
     Frequency,
     IconArray,
@@ -34,7 +34,7 @@ from musclemap.model import (
     TwoCounts,
     TwoCountsRow,
 )
-from musclemap.yaml_reader.document import YamlDocument
+from lumbopoint.yaml_reader.document import YamlDocument
 from tests.builders import make_checked_claim, make_claim, make_learn_page, make_muscle
 
 R = TypeVar("R", bound=Record)

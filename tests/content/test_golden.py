@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from musclemap.content.checks import (
+from lumbopoint.content.checks import (
     clinical,
     clinical_warnings,
     lay_advice,
@@ -14,8 +14,8 @@ from musclemap.content.checks import (
     stretch_safety,
     warning_combinations,
 )
-from musclemap.content.loader import load
-from musclemap.content.rule_table import rules
+from lumbopoint.content.loader import load
+from lumbopoint.content.rule_table import rules
 from tests.builders import make_body
 from tests.content.golden_cases import BASE, GOLDEN, case_names, checked, expected, said_about
 

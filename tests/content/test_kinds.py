@@ -5,10 +5,10 @@ from typing import get_args
 
 import pytest
 
-from musclemap.content.draft import Draft
-from musclemap.content.kinds import FILES, KINDS, ContentFile
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.model import Library
+from lumbopoint.content.draft import Draft
+from lumbopoint.content.kinds import FILES, KINDS, ContentFile
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.model import Library
 
 LIBRARY = load().library
 

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from musclemap.content.checks import Rule
-from musclemap.content.checks.lay_advice import (
+from lumbopoint.content.checks import Rule
+from lumbopoint.content.checks.lay_advice import (
     NEVER_ADVISE,
     NEVER_CLAIM,
     RULES,
@@ -13,8 +13,8 @@ from musclemap.content.checks.lay_advice import (
     needling_oneself,
     pressing_where_never,
 )
-from musclemap.content.draft import Draft
-from musclemap.model import Confidence, Disagreement, PatientNeedling, SelfCare, StretchUse
+from lumbopoint.content.draft import Draft
+from lumbopoint.model import Confidence, Disagreement, PatientNeedling, SelfCare, StretchUse
 from tests.builders import make_needling
 from tests.content.clinical_cases import point, stretch
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from musclemap.content.loader import CONTENT_DIR, LoadResult, load
-from musclemap.geometry.body_map import load_body
+from lumbopoint.content.loader import CONTENT_DIR, LoadResult, load
+from lumbopoint.geometry.body_map import load_body
 from tests.builders import make_body
 from tests.content.golden_cases import BASE
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from musclemap.content.checks import ERRORS, ON_CHECK, WARNINGS, Rule
-from musclemap.content.checks.reading import (
+from lumbopoint.content.checks import ERRORS, ON_CHECK, WARNINGS, Rule
+from lumbopoint.content.checks.reading import (
     LEAST_WORDS,
     LEAST_WORDS_IN_A_LIST,
     MOST,
@@ -19,10 +19,10 @@ from musclemap.content.checks.reading import (
     point_too_hard_to_read,
     reading_grade,
 )
-from musclemap.content.draft import Draft
-from musclemap.content.files import read_content
-from musclemap.content.loader import CONTENT_DIR, load, load_graded
-from musclemap.model import Confidence, Disagreement, Location
+from lumbopoint.content.draft import Draft
+from lumbopoint.content.files import read_content
+from lumbopoint.content.loader import CONTENT_DIR, load, load_graded
+from lumbopoint.model import Confidence, Disagreement, Location
 from tests.content.clinical_cases import point
 from tests.content.golden_cases import BASE
 
@@ -171,7 +171,7 @@ def test_the_app_does_not_run_these_rules() -> None:
 
 def test_loading_the_content_does_not_load_the_list_of_words() -> None:
     code = (
-        "import sys; from musclemap.content.loader import load; assert load().library.points; "
+        "import sys; from lumbopoint.content.loader import load; assert load().library.points; "
         "sys.exit(bool({'pysyllables', 'pyphen'} & sys.modules.keys()))"
     )
 

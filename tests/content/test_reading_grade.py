@@ -1,6 +1,6 @@
 import pytest
 
-from musclemap.content.reading_grade import flesch_kincaid, syllables
+from lumbopoint.content.reading_grade import flesch_kincaid, syllables
 
 CAT, CAT_WORDS = "The cat sat on the mat.", 6
 

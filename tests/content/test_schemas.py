@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from musclemap.content.loader import CONTENT_DIR
-from musclemap.content.schemas import schema_texts, write_schemas
-from musclemap.yaml_reader.document import read_yaml
+from lumbopoint.content.loader import CONTENT_DIR
+from lumbopoint.content.schemas import schema_texts, write_schemas
+from lumbopoint.yaml_reader.document import read_yaml
 from tests.content.golden_cases import BASE
 
 #: Comes with Streamlit (through altair) and has no types.
@@ -27,7 +27,7 @@ FILES = {
 
 
 def test_the_kept_schemas_are_those_of_the_models() -> None:
-    """After a change of the models run `python -m musclemap schema`."""
+    """After a change of the models run `python -m lumbopoint schema`."""
     kept = {path.name: path.read_text(encoding="utf-8") for path in CONTENT_DIR.glob("*.schema.json")}
 
     assert kept == schema_texts()

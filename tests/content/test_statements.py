@@ -1,6 +1,6 @@
 import pytest
 
-from musclemap.content.checks.statements import PATTERNS, statement
+from lumbopoint.content.checks.statements import PATTERNS, statement
 
 STATED = (
     ("It may make the spot less tender.", "effect"),

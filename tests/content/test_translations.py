@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.content.translations.audit import audit
-from musclemap.content.translations.documents import documents
-from musclemap.content.translations.hashes import hashes_text, read_hashes, refreshed
-from musclemap.content.translations.pseudo import CLOSE, LONGER, OPEN, pseudo, pseudo_translation
-from musclemap.content.translations.reading import English, Translation, languages, read_language
-from musclemap.content.translations.texts import texts
-from musclemap.content.translations.units import Unit, as_text, english_units, translated_units
-from musclemap.content.translations.writing import file_texts
-from musclemap.i18n import HASHES, Texts, load_texts
-from musclemap.i18n.locales import PSEUDO_LANGUAGE
-from musclemap.model import Library
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.content.translations.audit import audit
+from lumbopoint.content.translations.documents import documents
+from lumbopoint.content.translations.hashes import hashes_text, read_hashes, refreshed
+from lumbopoint.content.translations.pseudo import CLOSE, LONGER, OPEN, pseudo, pseudo_translation
+from lumbopoint.content.translations.reading import English, Translation, languages, read_language
+from lumbopoint.content.translations.texts import texts
+from lumbopoint.content.translations.units import Unit, as_text, english_units, translated_units
+from lumbopoint.content.translations.writing import file_texts
+from lumbopoint.i18n import HASHES, Texts, load_texts
+from lumbopoint.i18n.locales import PSEUDO_LANGUAGE
+from lumbopoint.model import Library
 from tests.builders import make_body
 from tests.content.golden_cases import BASE
 

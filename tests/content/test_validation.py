@@ -3,12 +3,12 @@ from typing import Any
 
 import pytest
 
-from musclemap.content.fields import leaves, spot
-from musclemap.content.schemas import SCHEMAS
-from musclemap.content.suggestions import choice_words, did_you_mean, numbered, value_words
-from musclemap.content.validation import FORMS, form_problems
-from musclemap.model import Ellipse, Muscle, Record, Review, Stretch, Zone
-from musclemap.yaml_reader.document import Doubt, YamlDocument
+from lumbopoint.content.fields import leaves, spot
+from lumbopoint.content.schemas import SCHEMAS
+from lumbopoint.content.suggestions import choice_words, did_you_mean, numbered, value_words
+from lumbopoint.content.validation import FORMS, form_problems
+from lumbopoint.model import Ellipse, Muscle, Record, Review, Stretch, Zone
+from lumbopoint.yaml_reader.document import Doubt, YamlDocument
 from tests.builders import make_muscle, make_point
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from musclemap.content.checks import clinical_warnings, warning_combinations
-from musclemap.content.draft import Draft, Entry
-from musclemap.model import SignCombination, Urgency, WarningSign
+from lumbopoint.content.checks import clinical_warnings, warning_combinations
+from lumbopoint.content.draft import Draft, Entry
+from lumbopoint.model import SignCombination, Urgency, WarningSign
 from tests.builders import make_combination, make_warning_sign
 from tests.content.clinical_cases import NOWHERE, Case
 

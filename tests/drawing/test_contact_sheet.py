@@ -3,8 +3,8 @@
 import re
 from xml.etree import ElementTree
 
-from musclemap.drawing.contact_sheet import contact_sheet
-from musclemap.geometry.body_map import load_body
+from lumbopoint.drawing.contact_sheet import contact_sheet
+from lumbopoint.geometry.body_map import load_body
 from tests.builders import make_library, make_point, make_zone
 
 BODY = load_body()

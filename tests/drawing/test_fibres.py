@@ -4,10 +4,10 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from musclemap.drawing import fibres
-from musclemap.drawing.fibres import Bundle
-from musclemap.drawing.paths import Pen
-from musclemap.geometry.muscles import Sheet
+from lumbopoint.drawing import fibres
+from lumbopoint.drawing.fibres import Bundle
+from lumbopoint.drawing.paths import Pen
+from lumbopoint.geometry.muscles import Sheet
 
 
 @pytest.fixture

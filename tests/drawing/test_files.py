@@ -2,13 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from musclemap.cli import main
-from musclemap.drawing.files import SEEN, kept_view
-from musclemap.drawing.views import LAYERS, Side, draw_view, standalone
-from musclemap.drawing.windows import WINDOWS, Window
-from musclemap.geometry.body_map import ASSETS_DIR, load_body
-from musclemap.geometry.skin import Build
-from musclemap.model import VIEWS, Layer, View
+from lumbopoint.cli import main
+from lumbopoint.drawing.files import SEEN, kept_view
+from lumbopoint.drawing.views import LAYERS, Side, draw_view, standalone
+from lumbopoint.drawing.windows import WINDOWS, Window
+from lumbopoint.geometry.body_map import ASSETS_DIR, load_body
+from lumbopoint.geometry.skin import Build
+from lumbopoint.model import VIEWS, Layer, View
 
 BODY = load_body()
 
@@ -16,7 +16,7 @@ BODY = load_body()
 def test_draw_writes_every_view_layer_and_window_and_each_body_in_light_and_dark_as_they_are_kept(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    """After a change of the atlas run `python -m musclemap draw`. One test, because drawing takes seconds."""
+    """After a change of the atlas run `python -m lumbopoint draw`. One test, as drawing takes seconds."""
     folder = tmp_path / "body"
 
     assert main(("draw", "--out", str(folder))) == 0

@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 import pytest
 from shapely.geometry import Point, box
 
-from musclemap.content.loader import CONTENT_DIR
-from musclemap.drawing import palette
-from musclemap.drawing.landmark_art import (
+from lumbopoint.content.loader import CONTENT_DIR
+from lumbopoint.drawing import palette
+from lumbopoint.drawing.landmark_art import (
     TEXT_CM,
     WHOLE_TEXT_CM,
     Label,
@@ -15,10 +15,10 @@ from musclemap.drawing.landmark_art import (
     placed_labels,
     text_width,
 )
-from musclemap.drawing.windows import ViewBox, Window, view_box
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.i18n import load_texts
-from musclemap.model import VIEWS, View
+from lumbopoint.drawing.windows import ViewBox, Window, view_box
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.i18n import load_texts
+from lumbopoint.model import VIEWS, View
 
 SIZES: dict[Window, float] = {"close-up": TEXT_CM, "whole": WHOLE_TEXT_CM}
 #: View, window and whether it is the left side that is seen.

@@ -5,9 +5,9 @@ from dataclasses import asdict
 
 import pytest
 
-from musclemap.drawing.mark_canvas import mark_canvas
-from musclemap.geometry.body_area import ASPECTS, Aspect, view_of
-from musclemap.geometry.body_map import load_body
+from lumbopoint.drawing.mark_canvas import mark_canvas
+from lumbopoint.geometry.body_area import ASPECTS, Aspect, view_of
+from lumbopoint.geometry.body_map import load_body
 
 BODY = load_body()
 

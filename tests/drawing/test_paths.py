@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point, Polygon, box
 
-from musclemap.drawing.paths import (
+from lumbopoint.drawing.paths import (
     COARSE,
     Pen,
     area_data,
@@ -17,7 +17,7 @@ from musclemap.drawing.paths import (
     path,
     short,
 )
-from musclemap.geometry.curves import closed_curve
+from lumbopoint.geometry.curves import closed_curve
 
 NUMBER = re.compile(r"-?(?:\d+\.\d*|\.\d+|\d+)")
 

@@ -5,11 +5,11 @@ from xml.etree import ElementTree
 import pytest
 from shapely.geometry import Point, Polygon, box
 
-from musclemap.drawing.skin_art import skin_art
-from musclemap.drawing.windows import BOUNDS, MARGIN, WINDOWS, Window, view_box
-from musclemap.geometry.body_map import ASSETS_DIR
-from musclemap.geometry.skin import BUILDS, Build, SkinShape, load_skin
-from musclemap.model import VIEWS, View
+from lumbopoint.drawing.skin_art import skin_art
+from lumbopoint.drawing.windows import BOUNDS, MARGIN, WINDOWS, Window, view_box
+from lumbopoint.geometry.body_map import ASSETS_DIR
+from lumbopoint.geometry.skin import BUILDS, Build, SkinShape, load_skin
+from lumbopoint.model import VIEWS, View
 
 EACH_BUILD = pytest.mark.parametrize("build", BUILDS)
 EACH_VIEW = pytest.mark.parametrize("view", VIEWS)

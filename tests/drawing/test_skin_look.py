@@ -3,8 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from musclemap.drawing import palette
-from musclemap.drawing.skin_look import DEFAULT_LOOK, LOOKS, Tone, skin_variables, zone_colours
+from lumbopoint.drawing import palette
+from lumbopoint.drawing.skin_look import DEFAULT_LOOK, LOOKS, Tone, skin_variables, zone_colours
 
 #: Ground of the page in the light and the dark theme.
 PAGES: dict[Tone, str] = {"light": "#fffdfa", "dark": "#14171c"}

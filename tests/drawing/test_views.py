@@ -5,12 +5,12 @@ from xml.etree import ElementTree
 import pytest
 from shapely import box
 
-from musclemap.drawing import palette
-from musclemap.drawing.views import LAYERS, Drawing, draw_view, standalone
-from musclemap.drawing.windows import BOUNDS, WINDOWS, Window, view_box
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.geometry.skin import BUILDS
-from musclemap.model import VIEWS, Layer, View
+from lumbopoint.drawing import palette
+from lumbopoint.drawing.views import LAYERS, Drawing, draw_view, standalone
+from lumbopoint.drawing.windows import BOUNDS, WINDOWS, Window, view_box
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.geometry.skin import BUILDS
+from lumbopoint.model import VIEWS, Layer, View
 
 #: Every view may take 200 kB; the close-up, which is sent first, less.
 MAX_BYTES = {"close-up": 120_000, "whole": 180_000}

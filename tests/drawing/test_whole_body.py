@@ -3,11 +3,11 @@ from xml.etree import ElementTree
 import pytest
 from shapely.geometry import box
 
-from musclemap.drawing.skin_look import DEFAULT_LOOK, LOOKS
-from musclemap.drawing.whole_body import Tone, whole_body_box, whole_body_svg, whole_body_svgs
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.geometry.skin import BUILDS, Build
-from musclemap.model import VIEWS, View
+from lumbopoint.drawing.skin_look import DEFAULT_LOOK, LOOKS
+from lumbopoint.drawing.whole_body import Tone, whole_body_box, whole_body_svg, whole_body_svgs
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.geometry.skin import BUILDS, Build
+from lumbopoint.model import VIEWS, View
 
 
 @pytest.fixture(scope="module")

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Polygon, box
 
-from musclemap.content.loader import load
-from musclemap.drawing.skin_look import LOOKS, Tone, zone_colours
-from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
-from musclemap.figures.comparison import (
+from lumbopoint.content.loader import load
+from lumbopoint.drawing.skin_look import LOOKS, Tone, zone_colours
+from lumbopoint.drawing.whole_body import whole_body_box, whole_body_svg
+from lumbopoint.figures.comparison import (
     HATCH_ON_DEEP,
     HATCH_ON_PALE,
     KINDS,
@@ -27,11 +27,11 @@ from musclemap.figures.comparison import (
     shown_aspects,
     width_px,
 )
-from musclemap.figures.placing import Backdrop
-from musclemap.figures.referral import Colours
-from musclemap.geometry.body_area import ASPECTS, Aspect, BodyArea, aspect_of, disc, skin_of
-from musclemap.geometry.body_map import PlacedPosition, load_body
-from musclemap.model import VIEWS, TriggerPoint
+from lumbopoint.figures.placing import Backdrop
+from lumbopoint.figures.referral import Colours
+from lumbopoint.geometry.body_area import ASPECTS, Aspect, BodyArea, aspect_of, disc, skin_of
+from lumbopoint.geometry.body_map import PlacedPosition, load_body
+from lumbopoint.model import VIEWS, TriggerPoint
 
 BODY = load_body()
 LIBRARY = load(body=BODY).library

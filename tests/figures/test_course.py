@@ -2,7 +2,7 @@
 
 import pytest
 
-from musclemap.figures.course import Line, Place, Texts, figure, signs
+from lumbopoint.figures.course import Line, Place, Texts, figure, signs
 
 TEXTS = Texts(weeks="Weeks", pain="Pain", none="none", worst="worst")
 NEW = Line("Pain that just began", (Place(0, 52), Place(6, 23), Place(52, 6)))

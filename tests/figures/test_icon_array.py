@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from musclemap.figures.icon_array import (
+from lumbopoint.figures.icon_array import (
     COLOURS,
     COLUMNS,
     FILL,

@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 import pytest
 from shapely import Point
 
-from musclemap.content.loader import load
-from musclemap.drawing.skin_look import LOOKS, zone_colours
-from musclemap.drawing.whole_body import whole_body_box, whole_body_svg
-from musclemap.figures.referral import (
+from lumbopoint.content.loader import load
+from lumbopoint.drawing.skin_look import LOOKS, zone_colours
+from lumbopoint.drawing.whole_body import whole_body_box, whole_body_svg
+from lumbopoint.figures.referral import (
     SOFT_EDGE,
     Backdrop,
     Colours,
@@ -24,8 +24,8 @@ from musclemap.figures.referral import (
     pictures,
     small,
 )
-from musclemap.geometry.body_map import PlacedPosition, Side, load_body
-from musclemap.model import VIEWS, Ellipse, TriggerPoint, View, Zone
+from lumbopoint.geometry.body_map import PlacedPosition, Side, load_body
+from lumbopoint.model import VIEWS, Ellipse, TriggerPoint, View, Zone
 
 BODY = load_body()
 LIBRARY = load(body=BODY).library

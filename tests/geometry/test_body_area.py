@@ -2,7 +2,7 @@ import pytest
 from shapely import LineString, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
-from musclemap.geometry.body_area import (
+from lumbopoint.geometry.body_area import (
     MOST_CORNERS,
     WAYS_AT_ONCE,
     Aspect,

@@ -3,9 +3,9 @@ from typing import Any
 import pytest
 from shapely import Point
 
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.geometry.shapes import mirrored
-from musclemap.model import VIEWS, Ellipse, Position, View, Zone
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.geometry.shapes import mirrored
+from lumbopoint.model import VIEWS, Ellipse, Position, View, Zone
 
 #: Measured places of the reference, cm: landmark, view, place.
 LANDMARKS: list[tuple[str, View, tuple[float, float]]] = [

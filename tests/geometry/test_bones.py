@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 from shapely import Point, union_all
 
-from musclemap.geometry.body_map import ASSETS_DIR, BodyMap, load_body
-from musclemap.geometry.bones import BoneShape, load_bones
+from lumbopoint.geometry.body_map import ASSETS_DIR, BodyMap, load_body
+from lumbopoint.geometry.bones import BoneShape, load_bones
 
 #: Measured places of the reference (cm): bone, what, place on its edge.
 LANDMARKS = [

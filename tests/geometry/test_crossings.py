@@ -2,8 +2,8 @@ import math
 
 import pytest
 
-from musclemap.geometry.body_area import Place
-from musclemap.geometry.crossings import crossings, hull
+from lumbopoint.geometry.body_area import Place
+from lumbopoint.geometry.crossings import crossings, hull
 
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0))
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as numpy_st
 
-from musclemap.geometry.curves import Points, closed_curve, open_curve, resampled
-from musclemap.geometry.splines import bezier_segments, sampled
+from lumbopoint.geometry.curves import Points, closed_curve, open_curve, resampled
+from lumbopoint.geometry.splines import bezier_segments, sampled
 
 CM = st.floats(-100, 80, allow_nan=False).map(lambda value: round(value, 1))
 

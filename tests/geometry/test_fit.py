@@ -1,7 +1,7 @@
 import pytest
 from shapely.geometry import Polygon, box
 
-from musclemap.geometry.fit import gap_cm, nearest_place, reach_beside, share_beside
+from lumbopoint.geometry.fit import gap_cm, nearest_place, reach_beside, share_beside
 
 #: A narrow C, open to the right: its middle lies outside.
 NARROW_C = Polygon([(0, 0), (10, 0), (10, 2), (2, 2), (2, 8), (10, 8), (10, 10), (0, 10)])

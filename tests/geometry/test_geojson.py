@@ -4,9 +4,9 @@ from typing import Any
 import pytest
 from shapely.geometry import shape
 
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.geometry.geojson import atlas
-from musclemap.model import VIEWS, Blob, Ellipse, Library, Muscle, Position, TriggerPoint, View, Zone
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.geometry.geojson import atlas
+from lumbopoint.model import VIEWS, Blob, Ellipse, Library, Muscle, Position, TriggerPoint, View, Zone
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from shapely import Point
 
-from musclemap.geometry.body_map import ASSETS_DIR
-from musclemap.geometry.landmarks import Landmark, load_landmarks
-from musclemap.model import View
+from lumbopoint.geometry.body_map import ASSETS_DIR
+from lumbopoint.geometry.landmarks import Landmark, load_landmarks
+from lumbopoint.model import View
 
 Measured = tuple[float, float, float]
 

@@ -5,11 +5,11 @@ import pytest
 from shapely import Point, union_all
 from shapely.geometry import LineString
 
-from musclemap.geometry.body_map import ASSETS_DIR, BodyMap, load_body
-from musclemap.geometry.muscles import MuscleShape, Sheet, load_muscles
-from musclemap.geometry.shapes import mirrored
-from musclemap.geometry.skin import BUILDS, Build
-from musclemap.model import VIEWS, View
+from lumbopoint.geometry.body_map import ASSETS_DIR, BodyMap, load_body
+from lumbopoint.geometry.muscles import MuscleShape, Sheet, load_muscles
+from lumbopoint.geometry.shapes import mirrored
+from lumbopoint.geometry.skin import BUILDS, Build
+from lumbopoint.model import VIEWS, View
 
 #: Agreed places of the points (right side, cm): muscle -> point -> (x, y).
 POSITIONS = {

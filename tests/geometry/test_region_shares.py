@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from musclemap.geometry.body_map import BodyMap, Side, load_body
-from musclemap.geometry.region_shares import RegionShare, region_ids, regions_of
-from musclemap.model import Ellipse, View, Zone
+from lumbopoint.geometry.body_map import BodyMap, Side, load_body
+from lumbopoint.geometry.region_shares import RegionShare, region_ids, regions_of
+from lumbopoint.model import Ellipse, View, Zone
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,11 @@ import pytest
 from shapely import Point, union_all
 from shapely.geometry import Polygon, box
 
-from musclemap.geometry.body_map import ASSETS_DIR
-from musclemap.geometry.regions import RegionShape, load_regions, right_half, whole
-from musclemap.geometry.skin import load_skin
-from musclemap.model import VIEWS, Library, Region, View
-from musclemap.yaml_reader.document import read_yaml
+from lumbopoint.geometry.body_map import ASSETS_DIR
+from lumbopoint.geometry.regions import RegionShape, load_regions, right_half, whole
+from lumbopoint.geometry.skin import load_skin
+from lumbopoint.model import VIEWS, Library, Region, View
+from lumbopoint.yaml_reader.document import read_yaml
 
 CONTENT_DIR = ASSETS_DIR.parents[1] / "content"
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from shapely import LineString, MultiPolygon, Point, Polygon
 from shapely.geometry import GeometryCollection, box
 
-from musclemap.geometry.shapes import areas, mirrored, polygon
-from musclemap.model import Band, Blob, Ellipse
+from lumbopoint.geometry.shapes import areas, mirrored, polygon
+from lumbopoint.model import Band, Blob, Ellipse
 
 CM = st.floats(-40, 40).map(lambda value: round(value, 1))
 RADIUS = st.floats(0.5, 20).map(lambda value: round(value, 1))

@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 from shapely import LineString, Point
 
-from musclemap.geometry.body_map import ASSETS_DIR
-from musclemap.geometry.shapes import mirrored
-from musclemap.geometry.skin import DEFAULT_BUILD, Outline, OutlinePart, SkinShape, load_skin, outline_pieces
-from musclemap.model import VIEWS, View
+from lumbopoint.geometry.body_map import ASSETS_DIR
+from lumbopoint.geometry.shapes import mirrored
+from lumbopoint.geometry.skin import DEFAULT_BUILD, Outline, OutlinePart, SkinShape, load_skin, outline_pieces
+from lumbopoint.model import VIEWS, View
 
 #: Measured half widths of the reference body at heights, both in cm.
 HALF_WIDTHS = [(12.9, 15.25), (3.0, 14.05), (-3.5, 15.1), (-14.9, 16.5), (-26.2, 16.95), (-36.8, 16.05)]

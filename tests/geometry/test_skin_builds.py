@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from shapely import LineString, Point, box
 
-from musclemap.geometry.body_map import ASSETS_DIR, BodyMap, load_body
-from musclemap.geometry.skin import BUILDS, DEFAULT_BUILD, Build, SkinShape, load_skin
-from musclemap.model import VIEWS, View
+from lumbopoint.geometry.body_map import ASSETS_DIR, BodyMap, load_body
+from lumbopoint.geometry.skin import BUILDS, DEFAULT_BUILD, Build, SkinShape, load_skin
+from lumbopoint.model import VIEWS, View
 
 #: Half widths of the trunk where the builds differ: (height, feminine, masculine) in cm.
 SHAPES = [(3.0, 13.85, 14.1), (-20.0, 17.95, 16.75), (12.0, 14.9, 15.2)]

@@ -6,8 +6,8 @@ from shapely import Point, Polygon, box
 from shapely import union_all as joined
 from shapely.geometry.base import BaseGeometry
 
-from musclemap.geometry.body_area import Aspect, BodyArea
-from musclemap.geometry.strips import Pieces, StripTable, common_table, pieces_of, strips
+from lumbopoint.geometry.body_area import Aspect, BodyArea
+from lumbopoint.geometry.strips import Pieces, StripTable, common_table, pieces_of, strips
 
 DISCS = st.builds(
     lambda x, y, radius: Point(x, y).buffer(radius),

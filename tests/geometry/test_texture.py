@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, box
 
-from musclemap.geometry.texture import grown, rings, stipple
+from lumbopoint.geometry.texture import grown, rings, stipple
 
 
 def test_an_area_in_two_parts_has_two_rings() -> None:

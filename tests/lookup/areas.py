@@ -2,11 +2,11 @@
 
 from shapely import box
 
-from musclemap.geometry.body_area import Aspect, BodyArea
-from musclemap.geometry.body_map import Side
-from musclemap.lookup.pain_drawing import Pain
-from musclemap.lookup.patterns import Pattern, Patterns, patterns_of
-from musclemap.model import Layer
+from lumbopoint.geometry.body_area import Aspect, BodyArea
+from lumbopoint.geometry.body_map import Side
+from lumbopoint.lookup.pain_drawing import Pain
+from lumbopoint.lookup.patterns import Pattern, Patterns, patterns_of
+from lumbopoint.model import Layer
 
 EMPTY = BodyArea()
 

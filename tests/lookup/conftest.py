@@ -2,10 +2,10 @@
 
 import pytest
 
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.lookup.patterns import Patterns, patterns
-from musclemap.model import Library
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.lookup.patterns import Patterns, patterns
+from lumbopoint.model import Library
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,11 @@
 
 import pytest
 
-from musclemap.content.checks.warning_combinations import places
-from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.alerts import LEAST_CM2, REMARKS, alerts, signs_asked, unasked
-from musclemap.lookup.drawing_code import SIDE_OF
-from musclemap.lookup.pain_drawing import (
+from lumbopoint.content.checks.warning_combinations import places
+from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.lookup.alerts import LEAST_CM2, REMARKS, alerts, signs_asked, unasked
+from lumbopoint.lookup.drawing_code import SIDE_OF
+from lumbopoint.lookup.pain_drawing import (
     CircleMark,
     Mark,
     MarkSide,
@@ -15,7 +15,7 @@ from musclemap.lookup.pain_drawing import (
     StrokeMark,
     pain,
 )
-from musclemap.model import Library, PainAlert
+from lumbopoint.model import Library, PainAlert
 
 
 def found(body: BodyMap, *marks: Mark) -> tuple[PainAlert, ...]:

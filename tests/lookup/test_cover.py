@@ -1,10 +1,10 @@
 import pytest
 
-from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.cover import MOST_MUSCLES, smallest_cover, unexplained
-from musclemap.lookup.pain_drawing import CircleMark, Pain, PainDrawing, RegionMark, pain
-from musclemap.lookup.patterns import Patterns
-from musclemap.lookup.short_list import rows
+from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.lookup.cover import MOST_MUSCLES, smallest_cover, unexplained
+from lumbopoint.lookup.pain_drawing import CircleMark, Pain, PainDrawing, RegionMark, pain
+from lumbopoint.lookup.patterns import Patterns
+from lumbopoint.lookup.short_list import rows
 from tests.lookup.areas import EMPTY, drawn, pattern, square, these
 
 HERE, FAR, NOWHERE = square(0, 0), square(30, 0), square(60, 0)

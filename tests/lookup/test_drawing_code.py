@@ -5,9 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musclemap.geometry.body_area import ASPECTS, Aspect, Place
-from musclemap.geometry.crossings import hull
-from musclemap.lookup.drawing_code import (
+from lumbopoint.geometry.body_area import ASPECTS, Aspect, Place
+from lumbopoint.geometry.crossings import hull
+from lumbopoint.lookup.drawing_code import (
     DIGITS,
     MOST_CORNERS,
     MOST_CROSSINGS,
@@ -17,7 +17,7 @@ from musclemap.lookup.drawing_code import (
     read,
     written,
 )
-from musclemap.lookup.pain_drawing import CircleMark, OutlineMark, PainDrawing, RegionMark, StrokeMark
+from lumbopoint.lookup.pain_drawing import CircleMark, OutlineMark, PainDrawing, RegionMark, StrokeMark
 from tests.heavy_drawings import star
 
 HALF_CM = st.integers(-220, 220).map(lambda steps: steps / 2)

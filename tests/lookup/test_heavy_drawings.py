@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 import shapely
 
-from musclemap.geometry.body_area import MOST_CORNERS, BodyArea, skin_of
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.lookup.drawing_code import read, written
-from musclemap.lookup.pain_drawing import pain
-from musclemap.lookup.patterns import Patterns
-from musclemap.lookup.short_list import short_list
+from lumbopoint.geometry.body_area import MOST_CORNERS, BodyArea, skin_of
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.lookup.drawing_code import read, written
+from lumbopoint.lookup.pain_drawing import pain
+from lumbopoint.lookup.patterns import Patterns
+from lumbopoint.lookup.short_list import short_list
 from tests.heavy_drawings import heavy_drawings
 
 HEAVY = heavy_drawings(load_body())
@@ -31,7 +31,7 @@ def mended(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         found.append(BodyArea((("posterior", result),)).corners)
         return result
 
-    monkeypatch.setattr("musclemap.geometry.shapes.make_valid", counted)
+    monkeypatch.setattr("lumbopoint.geometry.shapes.make_valid", counted)
     return found
 
 

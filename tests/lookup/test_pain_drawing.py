@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musclemap.geometry.body_area import ASPECTS, skin_of
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.lookup.pain_drawing import (
+from lumbopoint.geometry.body_area import ASPECTS, skin_of
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.lookup.pain_drawing import (
     FINGERTIP_CM2,
     CircleMark,
     Mark,

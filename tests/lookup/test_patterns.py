@@ -1,8 +1,8 @@
 import pytest
 
-from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.patterns import GROUNDS, LOCAL_CM, Combination, Ground, Pattern, Patterns, patterns
-from musclemap.model import Library
+from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.lookup.patterns import GROUNDS, LOCAL_CM, Combination, Ground, Pattern, Patterns, patterns
+from lumbopoint.model import Library
 from tests.builders import make_body, make_library, make_point, make_zone
 from tests.lookup.areas import EMPTY, pattern, square, these
 

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musclemap.content.loader import CONTENT_DIR, load
-from musclemap.geometry.body_area import ASPECTS, Area, Aspect, BodyArea, disc
-from musclemap.geometry.body_map import BodyMap, load_body
-from musclemap.lookup import ranking
-from musclemap.lookup.pain_drawing import Pain, pain_of
-from musclemap.lookup.patterns import Patterns, patterns
-from musclemap.lookup.ranking import (
+from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.geometry.body_area import ASPECTS, Area, Aspect, BodyArea, disc
+from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.lookup import ranking
+from lumbopoint.lookup.pain_drawing import Pain, pain_of
+from lumbopoint.lookup.patterns import Patterns, patterns
+from lumbopoint.lookup.ranking import (
     LEAST_MATCHING,
     SPOT_COST,
     Candidate,
@@ -20,7 +20,7 @@ from musclemap.lookup.ranking import (
     all_candidates,
     best_of_muscles,
 )
-from musclemap.model import Library
+from lumbopoint.model import Library
 from tests.lookup.areas import EMPTY, drawn, pattern, square, these
 
 BODY = load_body()

@@ -1,10 +1,10 @@
 import pytest
 
-from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.pain_drawing import RegionMark
-from musclemap.lookup.patterns import Patterns, patterns
-from musclemap.lookup.reverse import points_in, points_near, referring_to, region_at
-from musclemap.model import Library, Position
+from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.lookup.pain_drawing import RegionMark
+from lumbopoint.lookup.patterns import Patterns, patterns
+from lumbopoint.lookup.reverse import points_in, points_near, referring_to, region_at
+from lumbopoint.model import Library, Position
 from tests.builders import make_body, make_library, make_point, make_zone
 
 

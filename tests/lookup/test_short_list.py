@@ -2,11 +2,11 @@
 
 import pytest
 
-from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.pain_drawing import Mark, PainDrawing, RegionMark, StrokeMark, pain, pain_of
-from musclemap.lookup.patterns import Patterns
-from musclemap.lookup.ranking import Depth
-from musclemap.lookup.short_list import Row, ShortList, rows, short_list
+from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.lookup.pain_drawing import Mark, PainDrawing, RegionMark, StrokeMark, pain, pain_of
+from lumbopoint.lookup.patterns import Patterns
+from lumbopoint.lookup.ranking import Depth
+from lumbopoint.lookup.short_list import Row, ShortList, rows, short_list
 from tests.lookup.areas import drawn, pattern, square, these
 from tests.lookup.written_pains import NAMED_PAINS, WRITTEN_PAINS, WrittenPain
 

@@ -1,9 +1,9 @@
 import pytest
 
-from musclemap.geometry.body_map import BodyMap
-from musclemap.lookup.pain_drawing import CircleMark, Pain, PainDrawing, RegionMark, pain, pain_of
-from musclemap.lookup.patterns import Patterns
-from musclemap.lookup.stability import TRIALS, Stability, stability
+from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.lookup.pain_drawing import CircleMark, Pain, PainDrawing, RegionMark, pain, pain_of
+from lumbopoint.lookup.patterns import Patterns
+from lumbopoint.lookup.stability import TRIALS, Stability, stability
 from tests.builders import make_body
 from tests.lookup.areas import EMPTY, pattern, square, these
 

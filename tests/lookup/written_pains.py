@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from musclemap.lookup.pain_drawing import CircleMark, Mark, RegionMark, StrokeMark
+from lumbopoint.lookup.pain_drawing import CircleMark, Mark, RegionMark, StrokeMark
 
 FILE = Path(__file__).with_name("written_pains.yaml")
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from musclemap.lookup import patterns
-from musclemap.ui import navigation, warm_up
-from musclemap.ui.pain import resources as pain_resources
-from musclemap.ui.shared import resources
+from lumbopoint.lookup import patterns
+from lumbopoint.ui import navigation, warm_up
+from lumbopoint.ui.pain import resources as pain_resources
+from lumbopoint.ui.shared import resources
 
 #: What takes long, by the module and the name in it under which resources.py calls it.
 SLOW = (
@@ -19,8 +19,8 @@ SLOW = (
 )
 #: What the page of pain asks for.
 PAIN = """
-from musclemap.ui.pain import resources
-from musclemap.ui.shared.looks import Looks
+from lumbopoint.ui.pain import resources
+from lumbopoint.ui.shared.looks import Looks
 resources.patterns()
 for tone in ("light", "dark"):
     resources.mark_canvases(Looks(tone))

@@ -10,14 +10,14 @@ from streamlit.runtime.state.common import TESTING_KEY
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
-from musclemap.content.loader import load
-from musclemap.geometry.body_map import load_body
-from musclemap.i18n import load_texts
-from musclemap.ui.explore.state import ACKNOWLEDGED
-from musclemap.ui.navigation import SCRIPT
-from musclemap.ui.safety.state import SCREENED
-from musclemap.ui.shared.resources import ROOT
-from musclemap.ui.shared.selection import Selection
+from lumbopoint.content.loader import load
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.i18n import load_texts
+from lumbopoint.ui.explore.state import ACKNOWLEDGED
+from lumbopoint.ui.navigation import SCRIPT
+from lumbopoint.ui.safety.state import SCREENED
+from lumbopoint.ui.shared.resources import ROOT
+from lumbopoint.ui.shared.selection import Selection
 
 LIBRARY = load(ROOT / "content", load_body()).library
 TEXTS = load_texts(ROOT / "content")
@@ -26,10 +26,10 @@ APP = str(SCRIPT)
 PAGE = """
 import streamlit as st
 
-from musclemap.ui.pages import PAGES
-from musclemap.ui.navigation import page_context
-from musclemap.ui.shared import memory, resources
-from musclemap.ui.shared.language import choose_language
+from lumbopoint.ui.pages import PAGES
+from lumbopoint.ui.navigation import page_context
+from lumbopoint.ui.shared import memory, resources
+from lumbopoint.ui.shared.language import choose_language
 
 render = {{entry.name: entry.render for entry in PAGES}}
 pages = {{name: st.Page(lambda: None, title=name, url_path=name) for name in render}}
@@ -104,7 +104,7 @@ def told(app: AppTest, component: str) -> dict[str, Any]:
 
 def name(app: AppTest) -> str:
     """The heading of the answer."""
-    return str(told(app, "musclemap_chosen")["name"])
+    return str(told(app, "lumbopoint_chosen")["name"])
 
 
 def written(app: AppTest) -> str:

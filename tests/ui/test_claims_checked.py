@@ -5,8 +5,8 @@ import io
 
 import pytest
 
-from musclemap.ui.claims.page import LOOKS, TOPICS, VERDICTS, Filter, fits
-from musclemap.ui.claims.table import csv_text, rows
+from lumbopoint.ui.claims.page import LOOKS, TOPICS, VERDICTS, Filter, fits
+from lumbopoint.ui.claims.table import csv_text, rows
 from tests.ui.screen import LIBRARY, TEXTS, page_opened, shown
 
 CLAIMS = LIBRARY.checked_claims

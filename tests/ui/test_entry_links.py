@@ -3,9 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from musclemap.answers.links import also_stretched, felt_alike, pain_maps, relatives, relatives_of_muscle
-from musclemap.geometry.body_map import load_body
-from musclemap.model import Link
+from lumbopoint.answers.links import also_stretched, felt_alike, pain_maps, relatives, relatives_of_muscle
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.model import Link
 from tests.ui.screen import LIBRARY, TEXTS, name, opened, shown
 
 POINT = "piriformis-lateral"

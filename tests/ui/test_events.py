@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musclemap.model import Library
-from musclemap.ui.shared.events import Pick, looks, pick
+from lumbopoint.model import Library
+from lumbopoint.ui.shared.events import Pick, looks, pick
 from tests.builders import make_library, make_muscle, make_point
 
 LIBRARY = make_library(make_muscle("soleus", points=(make_point("soleus-3"),)))

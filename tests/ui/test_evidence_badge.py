@@ -5,8 +5,8 @@ from typing import get_args
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from musclemap.model import Certainty, Claim
-from musclemap.ui.shared.evidence_badge import CERTAINTIES, ICONS
+from lumbopoint.model import Certainty, Claim
+from lumbopoint.ui.shared.evidence_badge import CERTAINTIES, ICONS
 from tests.ui.screen import LIBRARY, TEXTS, opened, shown
 
 POINT = LIBRARY.point("gluteus-medius-1") or LIBRARY.points[0]

@@ -1,6 +1,6 @@
 """Fields of an address are cleaned: what is allowed comes in, the rest is named."""
 
-from musclemap.ui.shared.fields import cleaned
+from lumbopoint.ui.shared.fields import cleaned
 
 ALLOWED = {"side": ("left", "right"), "view": ("back", "front")}
 

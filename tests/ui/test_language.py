@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from musclemap.ui.shared.resources import ROOT
+from lumbopoint.ui.shared.resources import ROOT
 from tests.ui.screen import LIBRARY, TEXTS, alerts, name, opened
 
 POINT = LIBRARY.points[0]
@@ -25,7 +25,7 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     texts = 'tab:\n  symptoms: "Fühlt sich an wie"\n  needling: "{gap}"\n'
     (folder / "i18n" / "de" / "app.yaml").write_text(texts, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MUSCLEMAP_CONTENT", str(folder))
+        patch.setenv("LUMBOPOINT_CONTENT", str(folder))
         st.cache_resource.clear()
         yield
     st.cache_resource.clear()
@@ -70,7 +70,7 @@ def test_without_a_word_in_the_address_english_is_shown_and_the_address_says_not
 CHOICE = """
 import streamlit as st
 
-from musclemap.ui.shared.language import choose_language
+from lumbopoint.ui.shared.language import choose_language
 
 st.write(*choose_language(("en", "de"), {preferred!r}))
 """

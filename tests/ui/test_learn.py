@@ -2,7 +2,7 @@
 
 import pytest
 
-from musclemap.model import LearnPage, LearnSection
+from lumbopoint.model import LearnPage, LearnSection
 from tests.ui.screen import LIBRARY, TEXTS, page_opened, shown, told
 
 PAGES = LIBRARY.learn_pages
@@ -27,7 +27,7 @@ def test_the_list_names_every_topic_with_its_answer() -> None:
 def test_every_topic_opens_with_the_answer_first(page: LearnPage) -> None:
     app = page_opened("learn", topic=page.id)
 
-    assert told(app, "musclemap_topic")["title"] == page.title
+    assert told(app, "lumbopoint_topic")["title"] == page.title
     assert app.subheader[0].value == page.in_short
     assert [h.value for h in app.header][1:] == [part.heading for part in page.sections if part.heading]
 
@@ -105,7 +105,7 @@ def test_the_topics_can_be_read_one_after_another() -> None:
     for page in PAGES[1:]:
         app.button(key="topic-next").click().run()
         assert app.query_params["topic"] == page.id
-        assert told(app, "musclemap_topic")["title"] == page.title
+        assert told(app, "lumbopoint_topic")["title"] == page.title
 
     assert "topic-next" not in [button.key for button in app.button]
     app.button(key="all-topics").click().run()

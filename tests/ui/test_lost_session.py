@@ -3,18 +3,18 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from musclemap.answers import safety
-from musclemap.answers.links import felt_alike, pain_maps
-from musclemap.geometry.body_map import load_body
-from musclemap.ui.safety.screen import GROUP
-from musclemap.ui.safety.state import answer_key
+from lumbopoint.answers import safety
+from lumbopoint.answers.links import felt_alike, pain_maps
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.ui.safety.screen import GROUP
+from lumbopoint.ui.safety.state import answer_key
 from tests.ui.screen import LIBRARY, TEXTS, alerts, name, opened, page_opened, run_in_new_session, shown
 
 POINT = "piriformis-lateral"
 ASKED = safety.screen(LIBRARY)
 OF_A_DRAWING = next(sign for sign in LIBRARY.warning_signs if sign.asked_when and not sign.screen_question)
 RECALL = """
-from musclemap.ui.safety.state import recall
+from lumbopoint.ui.safety.state import recall
 
 recall({"screen/ticked": True, "screen/forged": "yes", "screen/nothing": None, "side": True})
 """

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from streamlit.testing.v1 import AppTest
 
-from musclemap import ui
-from musclemap.ui.shared.memory import Address, Slot
+from lumbopoint import ui
+from lumbopoint.ui.shared.memory import Address, Slot
 from tests.ui.screen import LIBRARY, PAGE
 from tests.ui.screen import told as component
 
@@ -17,8 +17,8 @@ SIGN = next(sign.id for sign in LIBRARY.warning_signs if sign.screen_question)
 DECLARED = """
 import streamlit as st
 
-from musclemap.ui.shared import memory
-from musclemap.ui.shared.memory import Address, Slot, Widget
+from lumbopoint.ui.shared import memory
+from lumbopoint.ui.shared.memory import Address, Slot, Widget
 
 COUNT = Slot("count", empty=0)
 NAME = Widget("name", empty="nobody")
@@ -40,8 +40,8 @@ PLACE.write({"place": st.query_params.get("place", "here")})
 WIPED = """
 import streamlit as st
 
-from musclemap.ui import navigation
-from musclemap.ui.shared import memory
+from lumbopoint.ui import navigation
+from lumbopoint.ui.shared import memory
 
 navigation.run()
 st.button("Wipe", key="wipe", on_click=memory.wipe)
@@ -160,13 +160,13 @@ def test_after_wiping_the_body_in_the_browser_is_told_that_nothing_is_drawn() ->
     app = AppTest.from_string(PAGE.format(page="where_it_hurts") + button, default_timeout=60)
     app.session_state["pain_prevalence"] = True
     app.query_params["pain"] = "grbuttock"
-    before = component(app.run(), "musclemap_pain_map")
+    before = component(app.run(), "lumbopoint_pain_map")
     assert before["code"]
 
     app.button(key="wipe").click().run()
 
     assert not app.exception
-    after = component(app, "musclemap_pain_map")
+    after = component(app, "lumbopoint_pain_map")
     assert (after["code"], app.session_state["pain_prevalence"]) == ("", False)
     assert after["revision"] != before["revision"]
     assert "pain" not in app.query_params

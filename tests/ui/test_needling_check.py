@@ -2,9 +2,9 @@
 
 import pytest
 
-from musclemap.model import NeedlingCheck
-from musclemap.ui.safety.needling_check import GROUP, take_home
-from musclemap.ui.safety.state import answer_key
+from lumbopoint.model import NeedlingCheck
+from lumbopoint.ui.safety.needling_check import GROUP, take_home
+from lumbopoint.ui.safety.state import answer_key
 from tests.ui.screen import LIBRARY, TEXTS, alerts, page_opened, shown
 
 CHECKS = LIBRARY.needling_checks

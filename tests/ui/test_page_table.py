@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from musclemap.ui.pages import PAGES, PageEntry
+from lumbopoint.ui.pages import PAGES, PageEntry
 from tests.ui.screen import APP, LIBRARY, TEXTS, name
 
 POINT = "piriformis-lateral"

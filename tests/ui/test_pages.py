@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from musclemap.answers import sentences
-from musclemap.drawing.windows import WINDOWS, Window, view_box
-from musclemap.model import VIEWS, Muscle, TriggerPoint, View
-from musclemap.ui.shared.resources import ROOT
-from musclemap.ui.shared.scene import Scene, is_shown
-from musclemap.ui.shared.selection import AUDIENCES, FIRST_POINT, LAYERS, SIDES, TABS
+from lumbopoint.answers import sentences
+from lumbopoint.drawing.windows import WINDOWS, Window, view_box
+from lumbopoint.model import VIEWS, Muscle, TriggerPoint, View
+from lumbopoint.ui.shared.resources import ROOT
+from lumbopoint.ui.shared.scene import Scene, is_shown
+from lumbopoint.ui.shared.selection import AUDIENCES, FIRST_POINT, LAYERS, SIDES, TABS
 from tests.ui.screen import LIBRARY, TEXTS, name, opened, page_opened, shown, told
 
 
@@ -101,7 +101,7 @@ def test_the_layer_switch_changes_the_address_but_not_the_choice(layer: str) -> 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("window", WINDOWS)
 def test_the_map_shows_the_chosen_view_and_window_of_the_chosen_side(view: View, window: Window) -> None:
-    data = told(opened(point="multifidus-s1", view=view, window=window, side="left"), "musclemap_body_map")
+    data = told(opened(point="multifidus-s1", view=view, window=window, side="left"), "lumbopoint_body_map")
 
     assert data["view_box"] == list(view_box(view, window, is_mirrored=view == "lateral"))
     marked = {(p["id"], p["side"]) for p in data["points"]}
@@ -112,9 +112,9 @@ def test_the_map_shows_the_chosen_view_and_window_of_the_chosen_side(view: View,
 
 
 def test_build_skin_and_landmarks_are_kept_in_the_address_and_change_the_map() -> None:
-    plain = told(opened(point="multifidus-s1"), "musclemap_body_map")
+    plain = told(opened(point="multifidus-s1"), "lumbopoint_body_map")
     app = opened(point="multifidus-s1", build="feminine", look="tone-5", landmarks="on")
-    data = told(app, "musclemap_body_map")
+    data = told(app, "lumbopoint_body_map")
 
     assert data["svg"] != plain["svg"]
     assert data["colours"] != plain["colours"]
@@ -136,7 +136,7 @@ def test_a_broken_file_is_named_and_the_rest_works(
     shutil.copytree(ROOT / "content", content)
     broken = content / "muscles" / "piriformis.yaml"
     broken.write_text("id: piriformis\nname: [unclosed\n", encoding="utf-8")
-    monkeypatch.setenv("MUSCLEMAP_CONTENT", str(content))
+    monkeypatch.setenv("LUMBOPOINT_CONTENT", str(content))
 
     app = opened(point="multifidus-s1")
 

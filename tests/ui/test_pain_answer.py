@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musclemap.figures.referral import Colours
-from musclemap.geometry.body_map import load_body
-from musclemap.lookup.pain_drawing import CircleMark, PainDrawing, StrokeMark
-from musclemap.lookup.patterns import patterns
-from musclemap.lookup.short_list import ShortList, short_list
-from musclemap.model import VIEWS
-from musclemap.ui.pain.answer import arithmetic, percent, percents, reason, row_picture
-from musclemap.ui.shared.looks import Looks
-from musclemap.ui.shared.resources import backdrop
+from lumbopoint.figures.referral import Colours
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.lookup.pain_drawing import CircleMark, PainDrawing, StrokeMark
+from lumbopoint.lookup.patterns import patterns
+from lumbopoint.lookup.short_list import ShortList, short_list
+from lumbopoint.model import VIEWS
+from lumbopoint.ui.pain.answer import arithmetic, percent, percents, reason, row_picture
+from lumbopoint.ui.shared.looks import Looks
+from lumbopoint.ui.shared.resources import backdrop
 from tests.ui.screen import LIBRARY, TEXTS
 
 BODY = load_body()

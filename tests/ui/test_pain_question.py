@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musclemap.geometry.body_map import load_body
-from musclemap.lookup.drawing_code import MOST_MARKS
-from musclemap.lookup.pain_drawing import RegionMark
-from musclemap.ui.pain.question import (
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.lookup.drawing_code import MOST_MARKS
+from lumbopoint.lookup.pain_drawing import RegionMark
+from lumbopoint.ui.pain.question import (
     LONGEST_CODE,
     PainQuestion,
     address,

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from musclemap.answers import sentences
-from musclemap.ui.shared.resources import ROOT
+from lumbopoint.answers import sentences
+from lumbopoint.ui.shared.resources import ROOT
 from tests.ui.screen import LIBRARY, TEXTS, opened, shown
 
 POINT = "ql-deep-caudal"
@@ -37,7 +37,7 @@ def reviewed(tmp_path: Path) -> Path:
 def test_a_reviewer_is_named_above_the_tabs_in_the_evidence_and_before_therapist_view(
     monkeypatch: pytest.MonkeyPatch, reviewed: Path, fresh_caches: None
 ) -> None:
-    monkeypatch.setenv("MUSCLEMAP_CONTENT", str(reviewed))
+    monkeypatch.setenv("LUMBOPOINT_CONTENT", str(reviewed))
 
     above = shown(opened(point=POINT, tab="symptoms"))
     evidence = opened(point=POINT, tab="evidence")

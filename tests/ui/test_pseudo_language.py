@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import pytest
 import streamlit as st
 
-from musclemap.cli.pseudo import write_pseudo
-from musclemap.content.translations.pseudo import pseudo
-from musclemap.content.translations.reading import English
-from musclemap.i18n.locales import PSEUDO_LANGUAGE
-from musclemap.ui.shared.resources import ROOT
-from musclemap.version import VERSION
+from lumbopoint.cli.pseudo import write_pseudo
+from lumbopoint.content.translations.pseudo import pseudo
+from lumbopoint.content.translations.reading import English
+from lumbopoint.i18n.locales import PSEUDO_LANGUAGE
+from lumbopoint.ui.shared.resources import ROOT
+from lumbopoint.version import VERSION
 from tests.ui.screen import LIBRARY, TEXTS, opened, page_opened
 from tests.ui.visible import visible
 
@@ -53,7 +53,7 @@ def pseudo_content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     folder = tmp_path_factory.mktemp("pseudo") / "content"
     write_pseudo(ROOT / "content", folder, English(LIBRARY, TEXTS))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MUSCLEMAP_CONTENT", str(folder))
+        patch.setenv("LUMBOPOINT_CONTENT", str(folder))
         st.cache_resource.clear()
         yield
     st.cache_resource.clear()

@@ -3,10 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from musclemap.answers import safety
-from musclemap.model import WarningSign
-from musclemap.ui.safety.screen import GROUP
-from musclemap.ui.safety.state import answer_key
+from lumbopoint.answers import safety
+from lumbopoint.model import WarningSign
+from lumbopoint.ui.safety.screen import GROUP
+from lumbopoint.ui.safety.state import answer_key
 from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, alerts, flat, opened, page_opened, shown, told
 
 POINT = "piriformis-lateral"
@@ -50,7 +50,7 @@ def test_a_yes_on_the_page_puts_its_advice_before_everything(sign: WarningSign) 
     assert first.type == KINDS[sign.urgency]
     assert sign.what_to_do in first.value
     assert TEXTS(f"warning.{sign.urgency}") in first.value
-    heading = told(app, "musclemap_advice")
+    heading = told(app, "lumbopoint_advice")
     assert heading["title"] == TEXTS("screen.advice_title")
     assert heading["told"] == [sign.id]
 
@@ -111,7 +111,7 @@ def test_signs_together_get_one_answer_that_names_what_was_ticked(other_id: str)
     assert together.what_to_do in first.value
     assert TEXTS("screen.together", names=" · ".join(sign.plain_name for sign in signs)) in first.value
     assert not any(sign.what_to_do in text for sign in signs for text in alerts(app))
-    assert told(app, "musclemap_advice")["told"][-1] == together.id
+    assert told(app, "lumbopoint_advice")["told"][-1] == together.id
 
 
 def test_beside_each_tick_stands_how_fast_to_act_with_all_that_is_ticked() -> None:

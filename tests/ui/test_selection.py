@@ -3,12 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musclemap.drawing.windows import WINDOWS
-from musclemap.geometry.body_map import load_body
-from musclemap.geometry.skin import BUILDS
-from musclemap.model import VIEWS, Library, Position, View
-from musclemap.ui.shared.events import LOOKS, Pick
-from musclemap.ui.shared.selection import (
+from lumbopoint.drawing.windows import WINDOWS
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.geometry.skin import BUILDS
+from lumbopoint.model import VIEWS, Library, Position, View
+from lumbopoint.ui.shared.events import LOOKS, Pick
+from lumbopoint.ui.shared.selection import (
     AUDIENCES,
     LAYERS,
     SIDES,

@@ -53,11 +53,14 @@ def test_who_does_not_confirm_stays_in_patient_view() -> None:
     assert app.query_params["audience"] == "patient"
 
 
-@pytest.mark.parametrize("value", ["off", "OFF", " off "])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("LUMBOPOINT_THERAPIST", "off"), ("LUMBOPOINT_THERAPIST", " OFF "), ("MUSCLEMAP_THERAPIST", "off")],
+)
 def test_switched_off_there_is_no_switch_and_a_link_shows_patient_view(
-    monkeypatch: pytest.MonkeyPatch, value: str
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
-    monkeypatch.setenv("MUSCLEMAP_THERAPIST", value)
+    monkeypatch.setenv(name, value)
 
     app = opened(point=POINT, tab="needling", audience="therapist")
 

@@ -6,10 +6,10 @@ import sys
 import pytest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
-from musclemap.content.loader import LoadResult
-from musclemap.model import Library
-from musclemap.ui import navigation, warm_up
-from musclemap.ui.shared import resources
+from lumbopoint.content.loader import LoadResult
+from lumbopoint.model import Library
+from lumbopoint.ui import navigation, warm_up
+from lumbopoint.ui.shared import resources
 
 
 def test_a_first_visitor_waits_for_nothing_that_could_be_done_before() -> None:

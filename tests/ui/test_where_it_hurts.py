@@ -8,17 +8,17 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from musclemap.geometry.body_map import load_body
-from musclemap.lookup.drawing_code import read, written
-from musclemap.lookup.pain_drawing import CircleMark, Mark, PainDrawing, RegionMark, StrokeMark
-from musclemap.lookup.patterns import patterns
-from musclemap.lookup.short_list import ShortList, short_list
-from musclemap.model import WarningSign
-from musclemap.ui.pain import state
-from musclemap.ui.pain.answer import arithmetic, muscle_title, reason
-from musclemap.ui.safety.screen import GROUP
-from musclemap.ui.safety.state import answer_key
-from musclemap.ui.shared.resources import ROOT
+from lumbopoint.geometry.body_map import load_body
+from lumbopoint.lookup.drawing_code import read, written
+from lumbopoint.lookup.pain_drawing import CircleMark, Mark, PainDrawing, RegionMark, StrokeMark
+from lumbopoint.lookup.patterns import patterns
+from lumbopoint.lookup.short_list import ShortList, short_list
+from lumbopoint.model import WarningSign
+from lumbopoint.ui.pain import state
+from lumbopoint.ui.pain.answer import arithmetic, muscle_title, reason
+from lumbopoint.ui.safety.screen import GROUP
+from lumbopoint.ui.safety.state import answer_key
+from lumbopoint.ui.shared.resources import ROOT
 from tests.ui.screen import LIBRARY, PAGE, TEXTS, alerts, page_opened, shown, told
 
 BODY = load_body()
@@ -101,16 +101,16 @@ def test_a_region_of_the_list_joins_the_drawing_the_address_and_the_body() -> No
 
     code = f"{written(BUTTOCK)}.glbuttock"
     assert app.query_params["pain"] == code
-    assert told(app, "musclemap_pain_map")["code"] == code
+    assert told(app, "lumbopoint_pain_map")["code"] == code
 
 
 def test_the_browser_is_told_nothing_new_while_it_draws_itself() -> None:
     app = opened(BUTTOCK)
-    before = told(app, "musclemap_pain_map")
+    before = told(app, "lumbopoint_pain_map")
 
     app.toggle(key=state.PREVALENCE.key).set_value(True).run()
 
-    assert told(app, "musclemap_pain_map") == before
+    assert told(app, "lumbopoint_pain_map") == before
 
 
 def test_depth_is_one_touch_that_changes_no_number_and_says_so() -> None:
@@ -337,7 +337,7 @@ def test_without_the_questions_for_such_marks_there_is_no_list(
         safety.read_text(encoding="utf-8").replace("asked_when: [saddle", "asked_when: [sadle"),
         encoding="utf-8",
     )
-    monkeypatch.setenv("MUSCLEMAP_CONTENT", str(folder))
+    monkeypatch.setenv("LUMBOPOINT_CONTENT", str(folder))
     st.cache_resource.clear()
     try:
         app = opened(SADDLE)

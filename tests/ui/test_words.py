@@ -2,9 +2,9 @@
 
 import pytest
 
-from musclemap.technical_words import Glossary
-from musclemap.ui.shared.glossary_box import ANCHOR
-from musclemap.ui.shared.selection import TABS
+from lumbopoint.technical_words import Glossary
+from lumbopoint.ui.shared.glossary_box import ANCHOR
+from lumbopoint.ui.shared.selection import TABS
 from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, opened, page_opened, shown, written
 
 #: A point with technical words in every tab.

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musclemap.yaml_reader import document as reader
-from musclemap.yaml_reader.document import YamlDocument, YamlProblems, dotted, read_yaml
+from lumbopoint.yaml_reader import document as reader
+from lumbopoint.yaml_reader.document import YamlDocument, YamlProblems, dotted, read_yaml
 
 
 def read(folder: Path, content: str | bytes) -> YamlDocument:

@@ -1,0 +1,39 @@
+"""The pages of the app: one line each, with its address, and the old addresses that lead to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lumbopoint.ui.claims import page as claims
+from lumbopoint.ui.explore import page as explore
+from lumbopoint.ui.learn import page as learn
+from lumbopoint.ui.pain import page as pain
+from lumbopoint.ui.safety import needling_check, warning_signs
+from lumbopoint.ui.shared.context import PageContext
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page: its name for links inside the app, its address, its label (key of a text) and icon.
+
+    The first page has the empty address. ``old``: addresses that it had before; links to them still open it.
+    """
+
+    name: str
+    address: str
+    label: str
+    icon: str
+    render: Callable[[PageContext], None]
+    old: tuple[str, ...] = ()
+
+
+#: In the order of the menu.
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("explore", "", "app.nav_explore", "touch_app", explore.render, old=("explore",)),
+    PageEntry("where_it_hurts", "where-does-it-hurt", "pain.nav", "draw", pain.render),
+    PageEntry(
+        "warning_signs", "warning-signs", "app.nav_warning_signs", "emergency_home", warning_signs.render
+    ),
+    PageEntry("needling_check", "needling-check", "needling_check.nav", "checklist", needling_check.render),
+    PageEntry("learn", "learn", "learn.nav", "menu_book", learn.render),
+    PageEntry("claims_checked", "claims-checked", "checked.nav", "fact_check", claims.render),
+)

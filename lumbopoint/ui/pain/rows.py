@@ -1,0 +1,170 @@
+"""The ranked list: each muscle with its reasons, its sums, a small picture and the way to its spots."""
+
+from functools import partial
+
+import streamlit as st
+
+from lumbopoint.figures.comparison import width_px
+from lumbopoint.figures.referral import Figure
+from lumbopoint.geometry.body_map import Side
+from lumbopoint.lookup.ranking import Candidate
+from lumbopoint.lookup.short_list import Row, ShortList
+from lumbopoint.ui.pain import resources, state
+from lumbopoint.ui.pain.answer import arithmetic, muscle_title, percent, reason, row_title
+from lumbopoint.ui.pain.question import DEPTHS, PainQuestion
+from lumbopoint.ui.shared import evidence_badge, visitor
+from lumbopoint.ui.shared.context import PageContext
+from lumbopoint.ui.shared.looks import Looks
+from lumbopoint.ui.shared.references import short_references
+from lumbopoint.ui.shared.selection import address_of_point
+
+#: Rows at first, and with each touch of the button below them.
+ROWS = 3
+#: Height of a small picture, the least when it is wide, and its narrowest and widest place (px).
+HEIGHT_PX, LEAST_HEIGHT_PX = 200, 120
+NARROWEST_PX, WIDEST_PX = 180, 300
+PLAIN = {"displayModeBar": False, "scrollZoom": False}
+
+
+def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Looks) -> None:
+    """How firm the order is, the rows, and the way to more of them."""
+    t = ctx.t
+    st.subheader(t("pain.list_title"), anchor=False)
+    st.markdown(f"{firmness(ctx, answer)}\n\n:small[{t('pain.honest')}]")
+    st.markdown(f":small[{t('pain.legend')}]")
+    _depth(ctx, question)
+    is_prevalence_shown = st.toggle(t("pain.prevalence"), key=state.PREVALENCE.key)
+    count = state.rows_shown(question.code, ROWS)
+    for number, row in enumerate(answer.rows[:count]):
+        _row(ctx, question, answer, looks, number, row, is_prevalence_shown)
+    if (rest := len(answer.rows) - count) > 0:
+        st.button(
+            t("pain.more", count=min(rest, ROWS)),
+            key="pain-more",
+            on_click=partial(state.show_more_rows, question.code, count + ROWS),
+        )
+
+
+def _depth(ctx: PageContext, question: PainQuestion) -> None:
+    """How deep it is, one touch that nobody needs; what it does stands beside it."""
+    st.segmented_control(
+        ctx.t("pain.depth"),
+        DEPTHS,
+        format_func=lambda depth: ctx.t(f"pain.depth_{depth}"),
+        key=state.DEPTH.key,
+        on_change=state.choose_depth,
+    )
+    if question.telling_depth:
+        st.markdown(f":small[{ctx.t('pain.depth_does')}]")
+        evidence_badge.show(ctx, (), "pain.depth_does")
+
+
+def firmness(ctx: PageContext, answer: ShortList) -> str:
+    """Whether the first place holds when the drawing is shifted and shrunk a little."""
+    t, stability = ctx.t, answer.stability
+    if not stability.is_too_close:
+        name = muscle_title(ctx.library, stability.muscle_id or "")
+        return t("pain.firm", name=name, times=stability.times_first, trials=stability.trials)
+    names = (stability.muscle_id or "", *stability.rivals)[:3]
+    if len(names) == 1:
+        return t("pain.too_close_all")
+    return t(
+        "pain.too_close", names=t.listed(tuple(f"**{muscle_title(ctx.library, name)}**" for name in names))
+    )
+
+
+def _row(
+    ctx: PageContext,
+    question: PainQuestion,
+    answer: ShortList,
+    looks: Looks,
+    number: int,
+    row: Row,
+    is_prevalence_shown: bool,
+) -> None:
+    t, found = ctx.t, row.candidate
+    picture = resources.comparison_picture(question.code, found.muscle_id, looks, t.language)
+    says = reason(t, found)
+    with st.container(border=True):
+        st.markdown(f"**{row_title(ctx.library, t, row)}**  \n{kicker(ctx, row)}")
+        with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+            alt = t(
+                "pain.picture_alt",
+                name=muscle_title(ctx.library, found.muscle_id),
+                reason=says.replace("**", ""),
+            )
+            show_picture(picture, f"row-{number}", alt)
+            with st.container(width=280, gap="xsmall"):
+                st.progress(found.score, text=f"**{t('pain.agreement', score=percent(found.score))}**")
+                st.markdown(says + _doubt(ctx, found.point_ids))
+        _spots(ctx, row)
+        if is_prevalence_shown:
+            _prevalence(ctx, row)
+        with st.expander(t("pain.arithmetic"), key=f"sums-{number}"):
+            st.markdown(arithmetic(t, found, answer.pain.area.cm2))
+
+
+def _spots(ctx: PageContext, row: Row) -> None:
+    """The way to each spot of the muscle: those that stand for it, then its others, folded away."""
+    together = [each for each in row.points if each.point_ids[0] in row.candidate.point_ids]
+    others = [each for each in row.points if each not in together]
+    for each in together:
+        _spot(ctx, each)
+    if others:
+        with st.popover(ctx.t("pain.other_spots", count=len(others)), type="tertiary"):
+            for each in others:
+                _spot(ctx, each)
+
+
+def _spot(ctx: PageContext, found: Candidate) -> None:
+    point = ctx.library.point(found.point_ids[0])
+    if point is not None:
+        alone = ctx.t("pain.spot_alone", name=point.plain_name, score=percent(found.score))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(alone, width="content")
+            open_point(ctx, point.id, "left" if found.side == "left" else "right")
+
+
+def open_point(ctx: PageContext, point_id: str, side: Side) -> None:
+    """A link that opens a point on the explore page."""
+    known = visitor.current(ctx.library, ctx.body)
+    st.page_link(
+        ctx.pages["explore"],
+        label=ctx.t("pain.open"),
+        icon=":material/touch_app:",
+        query_params=address_of_point(known, point_id, side, ctx.library, ctx.body),
+    )
+
+
+def show_picture(picture: Figure, key: str, alt: str) -> None:
+    """A small picture at its own size; a wide one is lower, so that it never leaves its place."""
+    width = width_px(picture, HEIGHT_PX)
+    height = HEIGHT_PX if width <= WIDEST_PX else round(max(LEAST_HEIGHT_PX, HEIGHT_PX * WIDEST_PX / width))
+    fitted = round(min(max(width, NARROWEST_PX), WIDEST_PX))
+    st.plotly_chart(picture, key=key, theme=None, width=fitted, height=height, config=PLAIN, alt=alt)
+
+
+def kicker(ctx: PageContext, row: Row) -> str:
+    """Muscle and side of a row."""
+    side = "either" if len(row.sides) > 1 else row.sides[0]
+    muscle = ctx.library.muscle(row.candidate.muscle_id)
+    return ctx.t("pain.kicker", muscle=muscle.name if muscle else "", side=ctx.t(f"pain.side_{side}"))
+
+
+def _doubt(ctx: PageContext, point_ids: tuple[str, ...]) -> str:
+    """Said of patterns that rest on little, because the score does not know it."""
+    points = [point for name in point_ids if (point := ctx.library.point(name))]
+    is_weak = any(point.confidence.level == "low" for point in points)
+    return f"\n\n:small[{ctx.t('honest.low')}]" if is_weak else ""
+
+
+def _prevalence(ctx: PageContext, row: Row) -> None:
+    """How often active points of the muscle were found, with how sure that is."""
+    muscle = ctx.library.muscle(row.candidate.muscle_id)
+    if muscle is None or muscle.prevalence is None:
+        st.markdown(ctx.t("pain.prevalence_none"))
+        return
+    facts = muscle.prevalence
+    sources = short_references(ctx, facts.sources)
+    st.markdown(ctx.t("pain.prevalence_line", statement=facts.statement, sources=sources))
+    evidence_badge.show(ctx, facts.claims)

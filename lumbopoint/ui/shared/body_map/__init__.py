@@ -1,0 +1,144 @@
+"""The clickable body, the body to mark pain on, and the heading that says what is chosen."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from lumbopoint.i18n.locales import DEFAULT_LANGUAGE, is_right_to_left
+
+_FOLDER = Path(__file__).parent
+_MAP_HTML = """
+<div class="map" data-testid="body-map">
+  <svg class="body" role="group" preserveAspectRatio="xMidYMid meet"></svg>
+  <svg class="marks" role="group" preserveAspectRatio="xMidYMid meet">
+    <g class="lifted" aria-hidden="true"></g>
+    <g class="overlay" aria-hidden="true"></g>
+    <g class="landmarks" aria-hidden="true"></g>
+    <g class="points"></g>
+    <g class="labels" aria-hidden="true"></g>
+  </svg>
+  <div class="tip" hidden></div>
+</div>
+"""
+_CHOSEN_HTML = """
+<h2 tabindex="-1"></h2>
+"""
+
+_PAIN_HTML = """
+<div class="pain" data-testid="pain-map">
+  <div class="views" role="group"></div>
+  <div class="sheet">
+    <div class="bar">
+      <div class="tools" role="group"></div>
+      <div class="widths" role="group"></div>
+    </div>
+    <svg class="canvas" role="img" preserveAspectRatio="xMidYMid meet"><g class="scene"></g></svg>
+    <div class="bar">
+      <button type="button" class="zoom"></button>
+      <div class="group">
+        <button type="button" class="undo"></button>
+        <button type="button" class="clear"></button>
+      </div>
+    </div>
+  </div>
+  <div class="tip" hidden></div>
+  <p class="status" role="status"></p>
+</div>
+"""
+_TOPIC_HTML = """
+<h1 tabindex="-1"></h1>
+"""
+_ADVICE_HTML = """
+<h2 tabindex="-1"></h2>
+"""
+
+_LANGUAGE_HTML = """
+<span hidden></span>
+"""
+MAP_KEY = "body_map"
+CHOSEN_KEY = "chosen"
+PAIN_KEY = "pain_map"
+
+
+def _text(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def _script(*names: str) -> str:
+    """A module of several files: no file imports another one."""
+    return "\n".join(map(_text, names))
+
+
+_map = st.components.v2.component(
+    "lumbopoint_body_map",
+    html=_MAP_HTML,
+    css=_text("body.css") + _text("body_map.css"),
+    js=_script("edge_labels.js", "body_map.js"),
+)
+_chosen = st.components.v2.component(
+    "lumbopoint_chosen", html=_CHOSEN_HTML, css=_text("chosen.css"), js=_text("chosen.js")
+)
+_pain = st.components.v2.component(
+    "lumbopoint_pain_map",
+    html=_PAIN_HTML,
+    css=_text("body.css") + _text("pain_map.css"),
+    js=_script("edge_labels.js", "pain_code.js", "pain_map.js"),
+)
+
+_language = st.components.v2.component("lumbopoint_language", html=_LANGUAGE_HTML, js=_text("language.js"))
+_topic = st.components.v2.component(
+    "lumbopoint_topic", html=_TOPIC_HTML, css=_text("heading.css"), js=_text("heading.js")
+)
+_advice = st.components.v2.component(
+    "lumbopoint_advice", html=_ADVICE_HTML, css=_text("heading.css"), js=_text("heading.js")
+)
+
+
+def body_map(data: Mapping[str, Any], on_pick: Callable[[], None]) -> None:
+    """Mount the map; ``data`` as described at the top of body_map.js, lengths in cm.
+
+    Give exactly equal ``data`` for an unchanged drawing: then nothing is sent again.
+    ``on_pick`` runs before the next rerun; the pick is in the state under ``MAP_KEY``.
+    """
+    _map(key=MAP_KEY, data=dict(data), on_picked_change=on_pick)
+
+
+def chosen_name(
+    name: str, choice: Mapping[str, Any], looks: Mapping[str, str], asks: bool, on_looks: Callable[[], None]
+) -> None:
+    """A heading, and word to the map of what is chosen: kind, id, side, muscle, place in cm.
+
+    A pick on the map changes the heading in the browser before the server knows of it.
+    ``looks`` of the body are kept in the browser; when the server ``asks`` for those of the last visit,
+    ``on_looks`` runs before the next rerun; they are in the state under ``CHOSEN_KEY``.
+    """
+    data = {"name": name, "choice": dict(choice), "looks": dict(looks), "asks": asks}
+    _chosen(key=CHOSEN_KEY, data=data, on_looks_change=on_looks)
+
+
+def pain_map(data: Mapping[str, Any], on_drawing: Callable[[], None], on_place: Callable[[], None]) -> None:
+    """Mount the body to mark pain on; ``data`` as described at the top of pain_map.js, lengths in cm.
+
+    Give equal ``data`` while the browser's own drawing holds. ``on_drawing`` and ``on_place`` run before
+    the next rerun; the drawing and the tender place are in the state under ``PAIN_KEY``.
+    """
+    _pain(key=PAIN_KEY, data=dict(data), on_drawing_change=on_drawing, on_place_change=on_place)
+
+
+def page_language(language: str) -> None:
+    """Tell the browser in which language the page is; nothing for English, which it is told by itself."""
+    if language != DEFAULT_LANGUAGE:
+        direction = "rtl" if is_right_to_left(language) else "ltr"
+        _language(key="page_language", data={"language": language, "direction": direction})
+
+
+def topic_heading(title: str) -> None:
+    """The heading of a page that shows one topic after another; the next one comes into sight."""
+    _topic(key="topic_heading", data={"title": title, "told": [title], "waits": True})
+
+
+def advice_heading(title: str, told: Sequence[str]) -> None:
+    """The heading of advice on what is ``told`` (ids); it comes into sight with every new id."""
+    _advice(key="advice_heading", data={"title": title, "told": list(told), "waits": False})

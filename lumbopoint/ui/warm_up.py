@@ -1,0 +1,61 @@
+"""What is loaded before the server answers anybody: the first visitor waits no longer than others."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from importlib import import_module
+from typing import Any, get_args
+
+from lumbopoint.drawing.skin_look import Tone
+from lumbopoint.i18n import DEFAULT_LANGUAGE
+from lumbopoint.ui.pain import resources as pain_resources
+from lumbopoint.ui.shared import resources
+from lumbopoint.ui.shared.looks import Looks
+from lumbopoint.ui.shared.selection import Selection, first_selection
+
+#: What Streamlit and Plotly load only when something of the kind is first shown; together it takes longest.
+LATE_MODULES = (
+    "pandas",
+    "plotly.io._json",
+    "streamlit.material_icon_names",
+    *(f"PIL.{kind}ImagePlugin" for kind in ("Bmp", "Gif", "Jpeg", "Png", "Ppm")),
+)
+
+
+@asynccontextmanager
+async def loaded(_app: Any) -> AsyncIterator[None]:
+    """Streamlit's hook around the life of the server: it answers nobody before all is loaded."""
+    warm_up()
+    yield
+
+
+def warm_up() -> None:
+    """Read content and atlas, cut the patterns, draw what a first visit to the map or to the body shows."""
+    _load_modules()
+    body = resources.body()
+    library = resources.content().library
+    for language in resources.languages():
+        resources.texts(language)
+        resources.glossary(language)
+    resources.pain_maps()
+    pain_resources.patterns()
+    tones: tuple[Tone, ...] = get_args(Tone)
+    for tone in tones:
+        pain_resources.mark_canvases(Looks(tone))
+    if first := first_selection(library, body):
+        _draw(first, tones)
+    resources.freeze_memory()
+
+
+def _load_modules() -> None:
+    """Load what others load late; another version may have none of the name, and then does without."""
+    for name in LATE_MODULES:
+        with suppress(ImportError):
+            import_module(name)
+
+
+def _draw(first: Selection, tones: tuple[Tone, ...]) -> None:
+    """The map and the answer of a first visit, on a light and on a dark page."""
+    resources.drawing(first.view, first.layer, first.window, first.side, first.build)
+    if first.kind == "point":
+        for tone in tones:
+            resources.answer(first.id, first.side, first.audience, Looks(tone), DEFAULT_LANGUAGE)
