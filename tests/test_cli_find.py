@@ -1,10 +1,14 @@
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from lumbopoint.cli import desk, main
+from lumbopoint.cli.find import NOTES
+from lumbopoint.content.loader import CONTENT_DIR
 from lumbopoint.geometry.body_map import load_body
+from lumbopoint.i18n import load_texts
+from lumbopoint.lookup.patterns import Ground, PatternSide
 
 NUMBERS = ["muscle", "side", "zone", "score", "covers", "matched"]
 KEYS = ["point", *NUMBERS, "rank", "sides", "points_together", "points"]
@@ -149,3 +153,15 @@ def test_an_unknown_side_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> Non
         main(["find", BUTTOCK, "--side", "middle"])
 
     assert ended.value.code == 2
+
+
+def test_every_side_zone_and_note_that_find_may_say_has_words() -> None:
+    words = load_texts(CONTENT_DIR).by_key
+    sides, zones = (*get_args(PatternSide), "either"), get_args(Ground)
+    keys = (
+        *(f"side_{side}" for side in sides),
+        *(f"zone_{zone}" for zone in zones),
+        *(f"note_{n}" for n in NOTES),
+    )
+
+    assert {f"find.{key}" for key in keys} <= words.keys()

@@ -19,7 +19,7 @@ def pain(spillover: dict[str, float] | None = None, **essential: float) -> PainM
     return PainMap(essential, spillover or {})
 
 
-def test_a_point_shows_what_it_names() -> None:
+def test_a_point_shows_what_it_names_and_that_it_is_related_is_not_said_twice() -> None:
     links = (
         Link(point="b", relation="satellite"),
         Link(muscle="piriformis"),
@@ -32,7 +32,7 @@ def test_a_point_shows_what_it_names() -> None:
     assert relatives(library, point) == (
         Relative("point", "b", "satellite"),
         Relative("muscle", "piriformis", None),
-        Relative("name", "Gemelli", "related"),
+        Relative("name", "Gemelli", None),
     )
 
 
