@@ -225,6 +225,17 @@ def nobody_is_kept_waiting(module: Module) -> Iterator[str]:
                 yield f"{module.path}:{node.lineno}: {ast.unparse(node)}"
 
 
+def tests_wait_for_states(module: Module) -> Iterator[str]:
+    """A test has no time limit of its own and never pauses: on a busy machine all takes longer."""
+    if module.path.name.startswith(("test_", "steps", "pain_steps")):
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.keyword) and (node.arg or "").endswith("timeout"):
+                if ast.unparse(node.value) != "PATIENCE_S":
+                    yield f"{module.path}:{node.value.lineno}: {node.arg}; see tests/patience.py"
+            elif isinstance(node, ast.Attribute) and node.attr in ("sleep", "wait_for_timeout"):
+                yield f"{module.path}:{node.lineno}: {ast.unparse(node)}"
+
+
 def _fetched(node: ast.Attribute | ast.ImportFrom) -> list[str]:
     return [node.attr] if isinstance(node, ast.Attribute) else [alias.name for alias in node.names]
 
@@ -301,6 +312,7 @@ RULES: tuple[Rule, ...] = (
     components_stay_in_the_map,
     allows_no_unsafe_html,
     nobody_is_kept_waiting,
+    tests_wait_for_states,
     screen_has_no_markup,
     screen_has_no_sentences,
     functions_are_short,

@@ -3,9 +3,21 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+from lumbopoint.geometry.body_map import BodyMap
 from lumbopoint.model import Library, Muscle, Stretch, TriggerPoint, Zone
-from tests import builders
+from tests import builders, shipped
+
+#: An example may take as long as it takes: a busy machine is no fault.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session")
+def body() -> BodyMap:
+    """The shipped atlas."""
+    return shipped.body()
 
 
 @pytest.fixture

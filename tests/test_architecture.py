@@ -79,6 +79,8 @@ BAD: tuple[Example, ...] = (
     (rules.screen_has_no_sentences, "lumbopoint/ui/explore/page.py", "st.write(f'{n} points found here')"),
     (rules.nobody_is_kept_waiting, "lumbopoint/ui/explore/answer.py", "import time\ntime.sleep(0.4)"),
     (rules.nobody_is_kept_waiting, "lumbopoint/ui/explore/answer.py", "from time import sleep"),
+    (rules.tests_wait_for_states, "tests/browser/test_x.py", "expect(page).to_have_url('x', timeout=5)"),
+    (rules.tests_wait_for_states, "tests/browser/steps.py", "page.wait_for_timeout(500)"),
     (rules.functions_are_short, "tests/test_x.py", "def f():\n" + "    x = 1\n" * 60),
     (rules.modules_are_short, "tools/x.py", "x = 1\n" * 401),
 )
@@ -109,6 +111,7 @@ GOOD: tuple[Example, ...] = (
     (rules.screen_has_no_sentences, "lumbopoint/ui/shared/context.py", '"""A docstring is not seen."""'),
     (rules.screen_has_no_sentences, "lumbopoint/ui/shared/context.py", "t('map.search')"),
     (rules.nobody_is_kept_waiting, "tests/browser/server.py", "time.sleep(0.1)"),
+    (rules.tests_wait_for_states, "tests/ui/test_x.py", "AppTest.from_file(APP, default_timeout=PATIENCE_S)"),
     (rules.functions_are_short, "tests/test_x.py", "def f():\n" + "    x = 1\n" * 59),
     (rules.modules_are_short, "tools/x.py", "x = 1\n" * 400),
 )
@@ -173,7 +176,7 @@ def test_the_command_line_works_without_streamlit_and_plotly() -> None:
     script = (
         "import runpy, sys\n"
         "sys.modules.update(dict.fromkeys(('streamlit', 'plotly')))\n"
-        "sys.argv = ['lumbopoint', 'list', 'points']\n"
+        "sys.argv = ['lumbopoint', 'list', 'points', '--content', 'tests/golden/base']\n"
         "runpy.run_module('lumbopoint', run_name='__main__')\n"
     )
 

@@ -8,29 +8,29 @@ from typing import Any
 
 import pytest
 
-from lumbopoint.answers.links import pain_maps
-from lumbopoint.cli import desk, main, show
+from lumbopoint.cli import check, desk, main, show
 from lumbopoint.cli.show import Subject, described
-from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.content.loader import CONTENT_DIR
 from lumbopoint.content.schemas import SCHEMAS
-from lumbopoint.geometry.body_map import load_body
-from lumbopoint.i18n import load_texts
 from lumbopoint.version import VERSION
+from tests import shipped
 
 POINT = "ql-deep-caudal"
-BODY = load_body()
 
 
 @pytest.fixture(autouse=True)
-def one_body(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All verbs get the same real atlas: reading it again for each test takes most of the time."""
-    monkeypatch.setattr(desk, "load_body", lambda: BODY)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All verbs get the same real atlas and content: reading them for each call takes most of the time."""
+    monkeypatch.setattr(desk, "load_body", shipped.as_load_body)
+    monkeypatch.setattr(desk, "load", shipped.as_load)
+    monkeypatch.setattr(check, "load_graded", shipped.as_load_graded)
+    monkeypatch.setattr(show, "pain_maps", shipped.as_pain_maps)
 
 
-@pytest.fixture
-def faulty(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content of the app with one faulty point."""
-    content = shutil.copytree(CONTENT_DIR, tmp_path / "content")
+    content = shutil.copytree(CONTENT_DIR, tmp_path_factory.mktemp("faulty") / "content")
     path = content / "muscles" / "piriformis.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("    sets_off:", "    sets_of:", 1), encoding="utf-8")
@@ -50,7 +50,7 @@ def json_answer(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
 
 
 def test_check_of_good_content_ends_with_the_counts(capsys: pytest.CaptureFixture[str]) -> None:
-    library = load(CONTENT_DIR, BODY).library
+    library = shipped.library()
 
     last = answered(capsys, "check").splitlines()[-1]
 
@@ -87,7 +87,7 @@ def test_check_answers_in_json(capsys: pytest.CaptureFixture[str], faulty: Path)
         "reading",
         "problems",
     }
-    assert answer["points"] == len(load(CONTENT_DIR, BODY).library.points) - 1
+    assert answer["points"] == len(shipped.library().points) - 1
     assert {tuple(problem) for problem in answer["problems"]} == {
         ("file", "line", "severity", "rule", "message", "hint")
     }
@@ -278,7 +278,7 @@ def test_show_gives_technique_and_risks_to_therapists(capsys: pytest.CaptureFixt
 def test_show_says_how_sure_it_is_and_the_figures_to_therapists_alone(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    library = load(CONTENT_DIR, BODY).library
+    library = shipped.library()
     point = library.point(POINT)
     assert point is not None
     claims = [claim for claim in map(library.claim, point.needling.claims) if claim]
@@ -318,14 +318,12 @@ def test_show_answers_in_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("is_therapist", [False, True])
-def test_every_point_can_be_shown(is_therapist: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    library, t = load(CONTENT_DIR, BODY).library, load_texts(CONTENT_DIR)
-    maps = pain_maps(library, BODY)  # those of all points, once instead of for each
-    monkeypatch.setattr(show, "pain_maps", lambda *_: maps)
+def test_every_point_can_be_shown(is_therapist: bool) -> None:
+    library, t = shipped.library(), shipped.texts()
 
     for muscle in library.muscles:
         for point in muscle.points:
-            title, sections = described(Subject(point, muscle, library, BODY, t, is_therapist))
+            title, sections = described(Subject(point, muscle, library, shipped.body(), t, is_therapist))
             assert point.plain_name in title
             assert len(sections) >= 9
             assert all(heading and all(lines) for heading, lines in sections)

@@ -3,23 +3,24 @@ from typing import Any, get_args
 
 import pytest
 
-from lumbopoint.cli import desk, main
+from lumbopoint.cli import desk, find, main
 from lumbopoint.cli.find import NOTES
 from lumbopoint.content.loader import CONTENT_DIR
-from lumbopoint.geometry.body_map import load_body
 from lumbopoint.i18n import load_texts
 from lumbopoint.lookup.patterns import Ground, PatternSide
+from tests import shipped
 
 NUMBERS = ["muscle", "side", "zone", "score", "covers", "matched"]
 KEYS = ["point", *NUMBERS, "rank", "sides", "points_together", "points"]
 BUTTOCK = "--at=posterior,8,-10,5"
-BODY = load_body()
 
 
 @pytest.fixture(autouse=True)
-def one_body(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All calls get the same real atlas."""
-    monkeypatch.setattr(desk, "load_body", lambda: BODY)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All calls get the same real atlas, content and patterns."""
+    monkeypatch.setattr(desk, "load_body", shipped.as_load_body)
+    monkeypatch.setattr(desk, "load", shipped.as_load)
+    monkeypatch.setattr(find, "patterns", shipped.as_patterns)
 
 
 def rows(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, Any]]:

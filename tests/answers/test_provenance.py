@@ -7,14 +7,12 @@ from typing import Any
 import pytest
 
 from lumbopoint.answers import provenance
-from lumbopoint.content.loader import CONTENT_DIR, load
-from lumbopoint.geometry.body_map import load_body
-from lumbopoint.i18n import load_texts
 from lumbopoint.model import Structure, TriggerPoint
 from lumbopoint.version import VERSION
+from tests import shipped
 from tests.builders import make_identifiers, make_library, make_muscle, make_point, make_review
 
-T = load_texts(CONTENT_DIR)
+T = shipped.texts()
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 
 
@@ -107,7 +105,7 @@ def test_content_without_points_has_no_day_of_change() -> None:
 
 
 def test_every_muscle_of_the_app_has_numbers_and_every_source_of_them_is_told() -> None:
-    library = load(CONTENT_DIR).library
+    library = shipped.library()
 
     said = provenance.about(library, T)
 
@@ -119,7 +117,7 @@ def test_every_muscle_of_the_app_has_numbers_and_every_source_of_them_is_told() 
 
 
 def test_parts_of_muscles_are_called_as_their_shapes() -> None:
-    library, shapes = load(CONTENT_DIR).library, {shape.id for shape in load_body().muscles}
+    library, shapes = shipped.library(), {shape.id for shape in shipped.body().muscles}
 
     parts = {
         one.part.replace(" ", "-")

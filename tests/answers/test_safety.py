@@ -7,11 +7,11 @@ import pytest
 from pydantic import ValidationError
 
 from lumbopoint.answers.safety import Advice, advice, how_fast, needling_lines, screen, ticked
-from lumbopoint.content.loader import CONTENT_DIR, load
 from lumbopoint.model import URGENCIES, Library, SignCombination, Urgency, WarningSign
+from tests import shipped
 from tests.builders import make_combination, make_library, make_needling_check, make_warning_sign
 
-APP = load(CONTENT_DIR).library
+APP = shipped.library()
 ASKED = [sign.id for sign in screen(APP)]
 CHECKS = [check.id for check in APP.needling_checks]
 #: What the short screen must ask at least, with how fast help must come.

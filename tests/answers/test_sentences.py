@@ -1,12 +1,11 @@
 """Sentences computed from records."""
 
 from lumbopoint.answers import sentences
-from lumbopoint.content.loader import CONTENT_DIR
-from lumbopoint.i18n import load_texts
 from lumbopoint.model import Structure
+from tests import shipped
 from tests.builders import make_identifiers, make_muscle, make_review
 
-T = load_texts(CONTENT_DIR)
+T = shipped.texts()
 FIRST = "Reviewed by A. Reviewer, physiotherapist, on 2026-11-21; read: the whole entry."
 
 

@@ -4,19 +4,16 @@ from collections.abc import Iterable
 
 from playwright.sync_api import Locator, Page, expect
 
-from lumbopoint.content.loader import load
-from lumbopoint.geometry.body_map import load_body
 from lumbopoint.lookup.drawing_code import read
-from lumbopoint.lookup.patterns import patterns
 from lumbopoint.lookup.short_list import ShortList, short_list
 from lumbopoint.ui.pain.answer import row_title
-from lumbopoint.ui.shared.resources import ROOT
+from tests import shipped
 from tests.browser import steps
 from tests.browser.steps import TEXTS
 
-BODY = load_body()
-LIBRARY = load(ROOT / "content", BODY).library
-PATTERNS = patterns(LIBRARY, BODY)
+BODY = shipped.body()
+LIBRARY = shipped.library()
+PATTERNS = shipped.patterns()
 PATH = "where-does-it-hurt"
 #: A line from the base of the spine over the right buttock, in cm as seen on the screen (x right, y down).
 BUTTOCK = ((4.0, 6.0), (8.0, 9.0), (9.0, 14.0), (8.0, 18.0))
@@ -25,7 +22,7 @@ BUTTOCK = ((4.0, 6.0), (8.0, 9.0), (9.0, 14.0), (8.0, 18.0))
 def open_page(page: Page, app_url: str, query: str = "") -> None:
     """Open the page and wait until the body can be drawn on and the script has come to rest."""
     page.goto(f"{app_url}/{PATH}{query}")
-    expect(canvas(page).locator("image")).to_be_attached(timeout=60_000)
+    expect(canvas(page).locator("image")).to_be_attached()
     steps.settle(page)
 
 
@@ -33,7 +30,7 @@ def open_by_menu(page: Page, app_url: str) -> None:
     """Open the app and turn to the page by its menu."""
     steps.open_app(page, app_url)
     page.get_by_role("link", name=TEXTS("pain.nav")).first.click()
-    expect(canvas(page).locator("image")).to_be_attached(timeout=60_000)
+    expect(canvas(page).locator("image")).to_be_attached()
     steps.settle(page)
 
 

@@ -45,7 +45,7 @@ SHEET_PX = 2400
 def open_page(page: Page, url: str, address: str) -> None:
     """Open a page to read."""
     page.goto(f"{url}/{address}")
-    page.get_by_role("heading", level=1).wait_for(timeout=60_000)
+    page.get_by_role("heading", level=1).wait_for()
     steps.settle(page)
 
 

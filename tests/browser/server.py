@@ -12,10 +12,11 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import ProxyHandler, build_opener
 
+from tests.patience import PATIENCE_S
+
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "app.py"
 HOST = "127.0.0.1"
-START_S = 120.0
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _free_port() -> int:
 
 
 def _wait_until_up(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    give_up = time.monotonic() + START_S
+    give_up = time.monotonic() + PATIENCE_S
     while not _is_healthy(url):
         if process.poll() is not None or time.monotonic() > give_up:
             tail = log.read_text(encoding="utf-8", errors="replace")[-3000:]

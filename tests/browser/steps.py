@@ -1,17 +1,17 @@
 """Steps that a user takes in the browser, and what they then see."""
 
 import re
+import time
+from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from lumbopoint.content.loader import load
-from lumbopoint.geometry.body_map import load_body
-from lumbopoint.i18n import load_texts
 from lumbopoint.model import Layer
-from lumbopoint.ui.shared.resources import ROOT
+from tests import shipped
+from tests.patience import PATIENCE_S
 
-LIBRARY = load(ROOT / "content", load_body()).library
-TEXTS = load_texts(ROOT / "content", "en")
+LIBRARY = shipped.library()
+TEXTS = shipped.texts()
 LAYERS: tuple[Layer, ...] = ("superficial", "intermediate", "deep")
 
 
@@ -21,7 +21,7 @@ def open_app(page: Page, app_url: str, query: str = "") -> None:
     The switches above the map push it down when they come, and fonts do so again; a tap in between misses.
     """
     page.goto(f"{app_url}/{query}")
-    expect(map_of(page).locator("[data-kind]").first).to_be_attached(timeout=60_000)
+    expect(map_of(page).locator("[data-kind]").first).to_be_attached()
     settle(page)
     expect(page.get_by_role("radiogroup", name=TEXTS("layer.label"))).to_be_visible()
     expect(page.get_by_role("combobox", name=TEXTS("map.search"))).to_be_visible()
@@ -30,7 +30,7 @@ def open_app(page: Page, app_url: str, query: str = "") -> None:
 
 def settle(page: Page) -> None:
     """Wait until Streamlit has finished its run."""
-    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=30_000)
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def pass_screen(page: Page) -> None:
@@ -50,7 +50,32 @@ def acknowledge(page: Page) -> None:
 def open_page(page: Page, app_url: str, path: str) -> None:
     """Open one of the pages without a map and wait until the script has come to rest."""
     page.goto(f"{app_url}/{path}")
-    page.get_by_role("heading", level=1).wait_for(timeout=60_000)
+    page.get_by_role("heading", level=1).wait_for()
+    settle(page)
+
+
+def turn(page: Page, address: str) -> None:
+    """Go to another address of the app without loading it anew, as the back button does."""
+    page.evaluate(
+        """address => {
+            history.pushState(null, "", address);
+            dispatchEvent(new PopStateEvent("popstate"));
+        }""",
+        address,
+    )
+
+
+def turn_to_answer(page: Page, query: str) -> None:
+    """Turn to a part of an address of the map, and wait until the server has written the whole and rests."""
+    turn(page, f"/{query}")
+    page.wait_for_function("part => location.search && location.search !== part", arg=query)
+    settle(page)
+
+
+def turn_to_page(page: Page, path: str, title: str) -> None:
+    """Turn to one of the pages without a map, with this title, and wait until the script has come to rest."""
+    turn(page, f"/{path}")
+    page.get_by_role("heading", name=title, exact=True, level=1).wait_for()
     settle(page)
 
 
@@ -78,7 +103,7 @@ def show_layer(page: Page, layer: Layer, *, by_touch: bool = False) -> None:
         button.tap()
     else:
         button.click()
-    expect(map_of(page)).to_have_attribute("data-drawing", re.compile(f"/{layer}/"), timeout=15_000)
+    expect(map_of(page)).to_have_attribute("data-drawing", re.compile(f"/{layer}/"))
     settle(page)
 
 
@@ -87,6 +112,13 @@ def expect_answer(page: Page, kind: str, found_id: str, name: str) -> None:
     expect(heading(page, name)).to_be_visible()
     page.wait_for_url(f"**{kind}={found_id}&**")
     settle(page)
+
+
+def eventually(holds: Callable[[], bool], seen: Callable[[], str]) -> None:
+    """Look again and again until it holds; each look takes its time. Else say what is seen."""
+    give_up = time.monotonic() + PATIENCE_S
+    while not holds():
+        assert time.monotonic() < give_up, seen()
 
 
 def free_place(page: Page, muscle_id: str, side: str) -> tuple[float, float]:

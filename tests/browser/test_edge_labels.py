@@ -7,11 +7,11 @@ from playwright.sync_api import Locator, Page, expect
 from shapely.geometry import box
 
 from lumbopoint.geometry.body_area import ASPECTS, Aspect, view_of
-from lumbopoint.geometry.body_map import load_body
+from tests import shipped
 from tests.browser import pain_steps, steps
 from tests.browser.steps import TEXTS
 
-BODY = load_body()
+BODY = shipped.body()
 #: Boxes of the words in cm of the screen, y downwards.
 BOXES = """svg => [...svg.querySelectorAll('.labels text')].map((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();

@@ -1,21 +1,27 @@
 """What is seen is what is hit: random places in each visible muscle meet that muscle or a spot on it."""
 
+import re
+from collections.abc import Iterator
 from itertools import product
 
 import numpy as np
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 from shapely import contains_xy
 from shapely.geometry import Point, box
 from shapely.geometry.base import BaseGeometry
 
 from lumbopoint.drawing.windows import BOUNDS, WINDOWS, Window
-from lumbopoint.geometry.body_map import BodyMap, Side, load_body
+from lumbopoint.geometry.body_map import Side
 from lumbopoint.geometry.muscles import MuscleShape
 from lumbopoint.model import VIEWS, Layer, View
+from lumbopoint.ui.shared.selection import SIDES
+from tests import shipped
 from tests.browser import steps
+from tests.browser.conftest import DEVICES
+from tests.browser.visitors import new_visitor
 
-BODY: BodyMap = load_body()
+BODY = shipped.body()
 PLACES_PER_SHAPE = 120
 #: Slivers that peep out from under a neighbour (cm²) are no target that anybody aims at.
 SLIVER_CM2 = 1.0
@@ -99,47 +105,69 @@ def wrong_hits(page: Page, view: View, layer: Layer, window: Window, side: Side)
     return wrong, total
 
 
-def hits_of_both_sides(
-    page: Page, app_url: str, view: View, layer: Layer, window: Window
-) -> tuple[list[str], int]:
+def show(page: Page, view: View, layer: Layer, window: Window, side: Side = "right") -> None:
+    """Turn the map to a scene and wait until it is drawn."""
+    steps.turn_to_answer(page, f"?muscle=multifidus&view={view}&layer={layer}&window={window}&side={side}")
+    seen = f"{view}/{layer}/{window}/{side if view == 'lateral' else 'right'}/"
+    expect(steps.map_of(page)).to_have_attribute("data-drawing", re.compile(f"^{seen}"))
+
+
+def hits_of_both_sides(page: Page, view: View, layer: Layer, window: Window) -> tuple[list[str], int]:
     """What was hit wrongly, and the number of places tried."""
     wrong: list[str] = []
     total = 0
-    for side in ("right", "left"):
+    for side in SIDES:
         if view == "lateral" or side == "right":
-            query = f"?muscle=multifidus&view={view}&layer={layer}&window={window}&side={side}"
-            steps.open_app(page, app_url, query)
+            show(page, view, layer, window, side)
         found, count = wrong_hits(page, view, layer, window, side)
         wrong, total = wrong + found, total + count
     return wrong, total
 
 
+@pytest.fixture(scope="module")
+def wide(browser: Browser, app_url: str) -> Iterator[Page]:
+    """The map on the reference desktop, opened once and then turned."""
+    page = new_visitor(browser, DEVICES["desktop"]).page
+    steps.open_app(page, app_url)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture(scope="module")
+def narrow(browser: Browser, app_url: str) -> Iterator[Page]:
+    """The map on a phone, opened once and then turned."""
+    page = new_visitor(browser, DEVICES["phone"]).page
+    steps.open_app(page, app_url)
+    yield page
+    page.context.close()
+
+
 @pytest.mark.parametrize(("view", "layer", "window"), list(product(VIEWS, steps.LAYERS, WINDOWS)))
 def test_at_least_99_of_100_places_of_every_view_and_layer_hit_their_muscle(
-    page: Page, app_url: str, view: View, layer: Layer, window: Window
+    wide: Page, view: View, layer: Layer, window: Window
 ) -> None:
-    wrong, total = hits_of_both_sides(page, app_url, view, layer, window)
+    wrong, total = hits_of_both_sides(wide, view, layer, window)
 
     assert total >= 2 * PLACES_PER_SHAPE
     assert len(wrong) <= 0.01 * total, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_the_same_places_are_hit_on_a_phone(phone: Page, app_url: str, view: View) -> None:
-    wrong, total = hits_of_both_sides(phone, app_url, view, "superficial", "close-up")
+def test_the_same_places_are_hit_on_a_phone(narrow: Page, view: View) -> None:
+    wrong, total = hits_of_both_sides(narrow, view, "superficial", "close-up")
 
     assert total >= 2 * PLACES_PER_SHAPE
     assert len(wrong) <= 0.01 * total, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_tap_on_a_muscle_of_every_layer_chooses_it(phone: Page, app_url: str, view: View) -> None:
+def test_a_tap_on_a_muscle_of_every_layer_chooses_it(narrow: Page, view: View) -> None:
     for layer in steps.LAYERS:
-        steps.open_app(phone, app_url, f"?muscle=multifidus&view={view}&layer={layer}")
+        show(narrow, view, layer, "close-up")
         shape, _ = max(visible_parts(view, layer, "close-up"), key=lambda part: part[1].area)
         muscle = steps.LIBRARY.muscle(shape.muscle)
         assert muscle is not None
 
-        phone.touchscreen.tap(*steps.free_place(phone, shape.muscle, "right"))
+        narrow.touchscreen.tap(*steps.free_place(narrow, shape.muscle, "right"))
 
-        steps.expect_answer(phone, "muscle", muscle.id, muscle.name)
+        steps.expect_answer(narrow, "muscle", muscle.id, muscle.name)

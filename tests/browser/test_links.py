@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from lumbopoint.answers.links import felt_alike, pain_maps
-from lumbopoint.geometry.body_map import load_body
+from lumbopoint.answers.links import felt_alike
+from tests import shipped
 from tests.browser import steps
 from tests.browser.steps import LIBRARY
 
@@ -16,7 +16,7 @@ POINT = "piriformis-lateral"
 @pytest.fixture
 def other() -> str:
     """The id of a point that is felt where the opened one is."""
-    nearest = felt_alike(pain_maps(LIBRARY, load_body()), POINT)[0]
+    nearest = felt_alike(shipped.pain_maps(), POINT)[0]
     assert nearest.is_main
     return nearest.point_id
 
@@ -59,6 +59,6 @@ def test_an_old_address_opens_the_page_of_today_with_all_that_it_says(page: Page
 
     page.goto(f"{app_url}/explore?point={POINT}&side=left")
 
-    expect(steps.heading(page, point.plain_name)).to_be_visible(timeout=60_000)
+    expect(steps.heading(page, point.plain_name)).to_be_visible()
     expect(page).to_have_url(re.compile(rf"{re.escape(app_url)}/\?point={POINT}&side=left&"))
     expect(page.get_by_role("dialog")).to_have_count(0)

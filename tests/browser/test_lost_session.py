@@ -64,7 +64,7 @@ def open_ticked_learn(page: Page, url: str) -> None:
 def open_ticked_drawing(page: Page, url: str) -> None:
     open_ticked(page, url)
     page.get_by_role("link", name=TEXTS("pain.nav")).first.click()
-    expect(pain_steps.canvas(page).locator("image")).to_be_attached(timeout=60_000)
+    expect(pain_steps.canvas(page).locator("image")).to_be_attached()
     steps.settle(page)
     pain_steps.draw(page, pain_steps.BUTTOCK)
     expect(visible_advice(page, EMERGENCIES[0]).first).to_be_visible()
@@ -128,7 +128,7 @@ def back(pages: dict[str, Page]) -> Callable[[str], Page]:
         page = pages[name]
         page.bring_to_front()
         connected = page.locator(".stApp[data-test-connection-state=CONNECTED]")
-        expect(connected).to_be_attached(timeout=60_000)
+        expect(connected).to_be_attached()
         steps.settle(page)
         return page
 

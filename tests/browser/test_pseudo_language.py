@@ -61,8 +61,8 @@ def test_longer_words_break_no_page(device: str, pseudo_url: str, request: pytes
     broken = {}
     for path in PATHS:
         page.goto(f"{pseudo_url}/{path}lang={PSEUDO_LANGUAGE}")
-        expect(page.locator("html")).to_have_attribute("lang", PSEUDO_LANGUAGE, timeout=60_000)
-        expect(page.locator("h1, h2").first).to_be_visible(timeout=60_000)
+        expect(page.locator("html")).to_have_attribute("lang", PSEUDO_LANGUAGE)
+        expect(page.locator("h1, h2").first).to_be_visible()
         steps.settle(page)
         broken[path] = page.evaluate(BROKEN)
 
@@ -72,5 +72,5 @@ def test_longer_words_break_no_page(device: str, pseudo_url: str, request: pytes
 def test_menu_and_title_are_translated_too(page: Page, pseudo_url: str) -> None:
     page.goto(f"{pseudo_url}/?lang={PSEUDO_LANGUAGE}")
 
-    expect(page).to_have_title(str(pseudo(TEXTS("app.title"))), timeout=60_000)
+    expect(page).to_have_title(str(pseudo(TEXTS("app.title"))))
     expect(page.get_by_role("link", name=str(pseudo(TEXTS("learn.nav"))), exact=False).first).to_be_visible()

@@ -262,7 +262,7 @@ def test_a_link_reopens_the_same_drawing(page: Page, phone: Page, app_url: str) 
 
     assert pain_steps.code(phone) == pain_steps.code(page)
     page.reload()
-    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(2, timeout=30_000)
+    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(2)
     assert pain_steps.shapes(page) == pain_steps.shapes(phone)
 
 
@@ -322,9 +322,9 @@ def test_the_answer_leads_to_the_spot_and_the_way_back_keeps_the_drawing(page: P
 
     page.get_by_role("link", name=TEXTS("pain.open")).first.click()
 
-    expect(steps.heading(page, point.plain_name)).to_be_visible(timeout=30_000)
+    expect(steps.heading(page, point.plain_name)).to_be_visible()
     page.get_by_role("link", name=TEXTS("pain.nav")).first.click()
-    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(1, timeout=30_000)
+    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(1)
     pain_steps.expect_ranking(page)
 
 
@@ -334,12 +334,12 @@ def test_a_leg_drawn_with_a_finger_asks_first_and_a_yes_says_what_to_do(phone: P
 
     pain_steps.draw_by_finger(phone, ((9.0, 20.0), (9.0, 45.0), (9.0, 85.0)))
 
-    expect(phone.get_by_text(TEXTS("pain.check_title"))).to_be_visible(timeout=15_000)
+    expect(phone.get_by_text(TEXTS("pain.check_title"))).to_be_visible()
     expect(phone.get_by_text(TEXTS("pain.list_title"))).to_have_count(0)
     sign = next(sign for sign in LIBRARY.warning_signs if sign.id == "nerve-loss")
     assert sign.screen_question
     phone.get_by_text(sign.screen_question, exact=True).tap()
-    expect(phone.get_by_role("alert").filter(has_text=sign.what_to_do).first).to_be_visible(timeout=15_000)
+    expect(phone.get_by_role("alert").filter(has_text=sign.what_to_do).first).to_be_visible()
 
 
 def test_none_of_these_fits_brings_the_ranking_of_a_leg(page: Page, app_url: str) -> None:
@@ -355,7 +355,7 @@ def test_a_tender_place_shows_the_spots_near_it_and_what_is_felt_there(phone: Pa
 
     pain_steps.tap_or_click(phone, (10.0, 12.0), by_touch=True)
 
-    expect(phone.get_by_text(TEXTS("pain.place_near"))).to_be_visible(timeout=15_000)
+    expect(phone.get_by_text(TEXTS("pain.place_near"))).to_be_visible()
     expect(phone.get_by_text(TEXTS("pain.place_here"))).to_be_visible()
     expect(pain_steps.canvas(phone).locator(".pin circle")).to_have_count(1)
     phone.wait_for_url("**at=*")

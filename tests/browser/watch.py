@@ -18,6 +18,11 @@ class Watch:
         context.on("console", self._note)
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
 
+    def forget(self) -> None:
+        """Begin anew: what was seen until now belongs to an earlier visit."""
+        self.requests.clear()
+        self.errors.clear()
+
     def _note(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.errors.append(f"{message.text} ({message.location.get('url', '')})")

@@ -33,14 +33,13 @@ def case_names() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in GOLDEN.iterdir() if path.is_dir() and path != BASE))
 
 
-def said_about(name: str, folder: Path) -> str:
-    """What `check` prints about a case that is built in ``folder``."""
-    result = checked(name, folder)
+def said_about(result: LoadResult) -> str:
+    """What `check` prints about a case."""
     return "\n".join([*(str(problem) for problem in result.problems), last_line(result)]) + "\n"
 
 
 def checked(name: str, folder: Path) -> LoadResult:
-    """The content of a case, loaded with the body of the case."""
+    """The content of a case, built in ``folder`` and loaded with the body of the case."""
     content = folder / "content"
     shutil.copytree(BASE, content)
     _apply(GOLDEN / name, content)

@@ -6,7 +6,7 @@ import pytest
 
 from lumbopoint.content.field_docs import AUTHORING, with_tables
 from lumbopoint.content.loader import CONTENT_DIR, load
-from lumbopoint.geometry.body_map import load_body
+from tests import shipped
 from tests.builders import make_body
 
 TEXT = AUTHORING.read_text(encoding="utf-8")
@@ -14,7 +14,7 @@ TEXT = AUTHORING.read_text(encoding="utf-8")
 
 def test_the_tables_of_the_guide_are_those_of_models_rules_and_atlas() -> None:
     """After a change run `python -m lumbopoint.content.field_docs`."""
-    assert with_tables(TEXT, load_body()) == TEXT
+    assert with_tables(TEXT, shipped.body()) == TEXT
 
 
 def test_a_table_without_markers_is_told() -> None:
@@ -30,7 +30,7 @@ def test_the_example_of_the_guide_passes_the_check(tmp_path: Path) -> None:
     muscle = path.read_text(encoding="utf-8").partition("\npoints:\n")[0]
     path.write_text(f"{muscle}\npoints:\n{example[1]}", encoding="utf-8")
 
-    result = load(content, load_body())
+    result = load(content, shipped.body())
 
     assert [str(problem) for problem in result.errors if "quadratus" in problem.file] == []
     assert result.library.point("ql-deep-caudal") is not None

@@ -19,8 +19,6 @@ from lumbopoint.content.checks.lay_advice import advice_never_given, needling_on
 from lumbopoint.content.checks.patient_words import patient_words
 from lumbopoint.content.checks.reading import as_sentences
 from lumbopoint.content.draft import AppText, Draft, Entry
-from lumbopoint.content.files import read_content
-from lumbopoint.content.loader import CONTENT_DIR
 from lumbopoint.model import (
     Claim,
     CourseLine,
@@ -41,6 +39,7 @@ from lumbopoint.model import (
     TriggerPoint,
 )
 from lumbopoint.yaml_reader.document import YamlDocument
+from tests import shipped
 from tests.builders import (
     STRETCH_ID,
     make_checked_claim,
@@ -301,7 +300,7 @@ def texts_of_the_app(draft: Draft) -> Iterator[str]:
 
 
 def test_the_sentences_of_the_app_are_read_with_their_keys() -> None:
-    keys_of_app = set(texts_of_the_app(read_content(CONTENT_DIR).draft(None)))
+    keys_of_app = set(texts_of_the_app(shipped.draft()))
 
     assert {"app.title", "stretching.doubt", "warning.intro"} <= keys_of_app
 

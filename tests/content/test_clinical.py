@@ -18,10 +18,8 @@ from lumbopoint.content.checks import (
     warning_combinations,
 )
 from lumbopoint.content.draft import Draft
-from lumbopoint.content.files import read_content
-from lumbopoint.content.loader import CONTENT_DIR
-from lumbopoint.geometry.body_map import load_body
 from lumbopoint.model import CautionFlag, StretchMovement, StretchPosition
+from tests import shipped
 from tests.content.clinical_cases import CASES, Case, needled, point, stretch
 from tests.content.corrected_cases import CORRECTED_CASES
 from tests.content.warning_cases import WARNING_CASES
@@ -35,7 +33,7 @@ SAFETY_RULES: tuple[Rule, ...] = (*RULES, *lay_advice.RULES)
 @pytest.fixture(scope="module")
 def content() -> Draft:
     """The content of the app before any rule."""
-    return read_content(CONTENT_DIR).draft(None)
+    return shipped.draft()
 
 
 def named(case: Case) -> str:
@@ -110,7 +108,7 @@ def test_what_the_rules_name_exists_in_the_content(content: Draft) -> None:
 
 
 def test_the_heights_are_those_of_the_atlas() -> None:
-    heights = {mark.name.split(",")[0]: mark.positions for mark in load_body().landmarks}
+    heights = {mark.name.split(",")[0]: mark.positions for mark in shipped.body().landmarks}
 
     for name, height_cm in {
         "T10 spinous process": points.T10_CM,

@@ -7,10 +7,8 @@ from itertools import pairwise
 import pytest
 
 from lumbopoint.content.draft import Draft
-from lumbopoint.content.files import read_content
-from lumbopoint.content.loader import CONTENT_DIR
-from lumbopoint.geometry.body_map import load_body
 from lumbopoint.model import TriggerPoint
+from tests import shipped
 
 #: Point, one of its texts, the words of the old text, and the words that took their place.
 CORRECTED: tuple[tuple[str, Callable[[TriggerPoint], str], str, str], ...] = (
@@ -72,7 +70,7 @@ def said_of_doubt(point: TriggerPoint) -> str:
 @pytest.fixture(scope="module")
 def content() -> Draft:
     """The content of the app before any rule."""
-    return read_content(CONTENT_DIR).draft(None)
+    return shipped.draft()
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +95,7 @@ def test_a_corrected_text_says_the_new_and_not_the_old(
 
 def test_the_outer_third_of_piriformis_ends_where_the_words_say() -> None:
     """The line runs from the sacral edge to the tip of the greater trochanter, as drawn."""
-    body = load_body()
+    body = shipped.body()
     tip = next(m for m in body.landmarks if m.name == "Tip of the greater trochanter").positions["posterior"]
     shape = next(shape for shape in body.muscle_shapes("piriformis") if shape.view == "posterior")
     edge = max(

@@ -20,7 +20,6 @@ from lumbopoint.content.checks.frequencies import (
     too_exact_for_patients,
 )
 from lumbopoint.content.draft import AppText, Draft, Entry
-from lumbopoint.content.files import read_content
 from lumbopoint.content.loader import CONTENT_DIR
 from lumbopoint.model import (
     ExaminerAgreement,
@@ -35,10 +34,11 @@ from lumbopoint.model import (
     TwoCountsRow,
 )
 from lumbopoint.yaml_reader.document import YamlDocument
+from tests import shipped
 from tests.builders import make_checked_claim, make_claim, make_learn_page, make_muscle
 
 R = TypeVar("R", bound=Record)
-REAL = read_content(CONTENT_DIR).draft(None)
+REAL = shipped.draft()
 CLAIMS = {entry.id: entry.record for entry in REAL.claims}
 
 

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lumbopoint.content.loader import CONTENT_DIR, LoadResult, load
-from lumbopoint.geometry.body_map import load_body
+from tests import shipped
 from tests.builders import make_body
 from tests.content.golden_cases import BASE
 
@@ -28,7 +28,7 @@ def spoil(content: Path, file: str, old: str, new: str) -> None:
 @pytest.fixture(scope="module")
 def of_the_app() -> LoadResult:
     """The content of the app on its real atlas."""
-    return load(CONTENT_DIR, load_body())
+    return shipped.content()
 
 
 def test_the_content_of_the_app_has_no_error(of_the_app: LoadResult) -> None:
@@ -147,7 +147,7 @@ VALUES = (
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_stands_in_a_field_the_content_loads(content: Path, data: st.DataObject) -> None:
     files = sorted(path.relative_to(BASE) for path in BASE.rglob("*.yaml"))
     file = data.draw(st.sampled_from(files))

@@ -25,12 +25,14 @@ FILES = {
     "learn.schema.json": "learn/*.yaml",
 }
 
+TEXTS = schema_texts()
+
 
 def test_the_kept_schemas_are_those_of_the_models() -> None:
     """After a change of the models run `python -m lumbopoint schema`."""
     kept = {path.name: path.read_text(encoding="utf-8") for path in CONTENT_DIR.glob("*.schema.json")}
 
-    assert kept == schema_texts()
+    assert kept == TEXTS
 
 
 def test_schemas_are_written_into_the_content_folder(tmp_path: Path) -> None:
@@ -41,7 +43,7 @@ def test_schemas_are_written_into_the_content_folder(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_good_content_fits_its_schema(name: str) -> None:
-    schema = json.loads(schema_texts()[name])
+    schema = json.loads(TEXTS[name])
     paths = [*CONTENT_DIR.glob(FILES[name]), *BASE.glob(FILES[name])]
 
     assert len(paths) >= 2

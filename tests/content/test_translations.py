@@ -14,9 +14,10 @@ from lumbopoint.content.translations.reading import English, Translation, langua
 from lumbopoint.content.translations.texts import texts
 from lumbopoint.content.translations.units import Unit, as_text, english_units, translated_units
 from lumbopoint.content.translations.writing import file_texts
-from lumbopoint.i18n import HASHES, Texts, load_texts
+from lumbopoint.i18n import HASHES, Texts
 from lumbopoint.i18n.locales import PSEUDO_LANGUAGE
 from lumbopoint.model import Library
+from tests import shipped
 from tests.builders import make_body
 from tests.content.golden_cases import BASE
 
@@ -35,7 +36,7 @@ PLAIN_NAME = Unit("muscles/quadratus-lumborum", f"points.{POINT.id}.plain_name")
 @pytest.fixture(scope="module")
 def whole() -> English:
     """The whole content of the app."""
-    return English(load(CONTENT_DIR).library, load_texts(CONTENT_DIR))
+    return English(shipped.library(), shipped.texts())
 
 
 def written(folder: Path, files: dict[str, str], language: str = "de") -> Path:

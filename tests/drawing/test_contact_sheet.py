@@ -4,10 +4,10 @@ import re
 from xml.etree import ElementTree
 
 from lumbopoint.drawing.contact_sheet import contact_sheet
-from lumbopoint.geometry.body_map import load_body
+from tests import shipped
 from tests.builders import make_library, make_point, make_zone
 
-BODY = load_body()
+BODY = shipped.body()
 SVG = "{http://www.w3.org/2000/svg}"
 LIBRARY = make_library(
     make_point("one", zones=(make_zone(), make_zone("spillover", centre=(8.0, -30.0)))), make_point("two")

@@ -2,21 +2,25 @@ from pathlib import Path
 
 import pytest
 
-from lumbopoint.cli import main
+from lumbopoint.cli import desk, main
+from lumbopoint.drawing import files
 from lumbopoint.drawing.files import SEEN, kept_view
-from lumbopoint.drawing.views import LAYERS, Side, draw_view, standalone
+from lumbopoint.drawing.views import LAYERS, Side, standalone
 from lumbopoint.drawing.windows import WINDOWS, Window
-from lumbopoint.geometry.body_map import ASSETS_DIR, load_body
+from lumbopoint.geometry.body_map import ASSETS_DIR
 from lumbopoint.geometry.skin import Build
 from lumbopoint.model import VIEWS, Layer, View
+from tests import shipped
 
-BODY = load_body()
+BODY = shipped.body()
 
 
 def test_draw_writes_every_view_layer_and_window_and_each_body_in_light_and_dark_as_they_are_kept(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After a change of the atlas run `python -m lumbopoint draw`. One test, as drawing takes seconds."""
+    monkeypatch.setattr(desk, "load_body", shipped.as_load_body)
+    monkeypatch.setattr(files, "draw_view", shipped.as_draw_view)
     folder = tmp_path / "body"
 
     assert main(("draw", "--out", str(folder))) == 0
@@ -40,7 +44,7 @@ def test_draw_writes_every_view_layer_and_window_and_each_body_in_light_and_dark
 def test_the_app_shows_from_a_file_what_the_code_draws(
     view: View, layer: Layer, window: Window, side: Side, build: Build
 ) -> None:
-    drawn = draw_view(BODY, view, layer, window, side=side, build=build)
+    drawn = shipped.drawing(view, layer, window, side, build)
 
     assert kept_view(BODY, view, layer, window, side=side, build=build) == drawn
 

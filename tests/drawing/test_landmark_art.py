@@ -5,7 +5,6 @@ from xml.etree import ElementTree
 import pytest
 from shapely.geometry import Point, box
 
-from lumbopoint.content.loader import CONTENT_DIR
 from lumbopoint.drawing import palette
 from lumbopoint.drawing.landmark_art import (
     TEXT_CM,
@@ -16,9 +15,9 @@ from lumbopoint.drawing.landmark_art import (
     text_width,
 )
 from lumbopoint.drawing.windows import ViewBox, Window, view_box
-from lumbopoint.geometry.body_map import BodyMap, load_body
-from lumbopoint.i18n import load_texts
+from lumbopoint.geometry.body_map import BodyMap
 from lumbopoint.model import VIEWS, View
+from tests import shipped
 
 SIZES: dict[Window, float] = {"close-up": TEXT_CM, "whole": WHOLE_TEXT_CM}
 #: View, window and whether it is the left side that is seen.
@@ -27,11 +26,6 @@ SHOTS: list[tuple[View, Window, bool]] = [
     *(("lateral", window, True) for window in SIZES),
 ]
 EACH_SHOT = pytest.mark.parametrize(("view", "window", "is_mirrored"), SHOTS)
-
-
-@pytest.fixture(scope="module")
-def body() -> BodyMap:
-    return load_body()
 
 
 def labels_of(body: BodyMap, view: View, window: Window, is_mirrored: bool) -> tuple[Label, ...]:
@@ -194,7 +188,7 @@ def test_names_of_another_language_take_the_place_of_those_of_the_atlas(body: Bo
 
 
 def test_the_english_names_of_the_app_are_those_of_the_atlas(body: BodyMap) -> None:
-    texts = load_texts(CONTENT_DIR).by_key
+    texts = shipped.texts().by_key
     names = {
         key.removeprefix("landmark."): text for key, text in texts.items() if key.startswith("landmark.")
     }

@@ -7,9 +7,9 @@ import pytest
 
 from lumbopoint.drawing.mark_canvas import mark_canvas
 from lumbopoint.geometry.body_area import ASPECTS, Aspect, view_of
-from lumbopoint.geometry.body_map import load_body
+from tests import shipped
 
-BODY = load_body()
+BODY = shipped.body()
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

@@ -6,11 +6,12 @@ import pytest
 from shapely import box
 
 from lumbopoint.drawing import palette
+from lumbopoint.drawing.files import kept_view
 from lumbopoint.drawing.views import LAYERS, Drawing, draw_view, standalone
 from lumbopoint.drawing.windows import BOUNDS, WINDOWS, Window, view_box
-from lumbopoint.geometry.body_map import BodyMap, load_body
 from lumbopoint.geometry.skin import BUILDS
 from lumbopoint.model import VIEWS, Layer, View
+from tests import shipped
 
 #: Every view may take 200 kB; the close-up, which is sent first, less.
 MAX_BYTES = {"close-up": 120_000, "whole": 180_000}
@@ -18,8 +19,9 @@ GROUPS = ["mm-skin", "mm-bones", "mm-below", "mm-muscles"]
 Key = tuple[View, Layer, Window]
 KEYS: list[Key] = list(product(VIEWS, LAYERS, WINDOWS))
 
-BODY: BodyMap = load_body()
-DRAWINGS: dict[Key, Drawing] = {key: draw_view(BODY, *key) for key in KEYS}
+BODY = shipped.body()
+#: As they are kept: tests/drawing/test_files.py says that the code draws the same.
+DRAWINGS: dict[Key, Drawing] = {key: kept_view(BODY, *key) for key in KEYS}
 
 every_drawing = pytest.mark.parametrize("key", KEYS, ids="-".join)
 

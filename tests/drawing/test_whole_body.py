@@ -10,11 +10,6 @@ from lumbopoint.geometry.skin import BUILDS, Build
 from lumbopoint.model import VIEWS, View
 
 
-@pytest.fixture(scope="module")
-def body() -> BodyMap:
-    return load_body()
-
-
 @pytest.mark.parametrize("build", BUILDS)
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_picture_is_small_has_no_words_and_holds_the_whole_body(

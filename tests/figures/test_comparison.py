@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Polygon, box
 
-from lumbopoint.content.loader import load
 from lumbopoint.drawing.skin_look import LOOKS, Tone, zone_colours
 from lumbopoint.drawing.whole_body import whole_body_box, whole_body_svg
 from lumbopoint.figures.comparison import (
@@ -30,11 +29,12 @@ from lumbopoint.figures.comparison import (
 from lumbopoint.figures.placing import Backdrop
 from lumbopoint.figures.referral import Colours
 from lumbopoint.geometry.body_area import ASPECTS, Aspect, BodyArea, aspect_of, disc, skin_of
-from lumbopoint.geometry.body_map import PlacedPosition, load_body
+from lumbopoint.geometry.body_map import PlacedPosition
 from lumbopoint.model import VIEWS, TriggerPoint
+from tests import shipped
 
-BODY = load_body()
-LIBRARY = load(body=BODY).library
+BODY = shipped.body()
+LIBRARY = shipped.library()
 SKIN = skin_of(BODY)
 BACKDROPS = {view: Backdrop(whole_body_svg(BODY, view), whole_body_box(view)) for view in VIEWS}
 TEXTS = ComparisonTexts(
@@ -124,7 +124,7 @@ def test_marked_spillover_counts_apart_and_unmarked_spillover_is_not_shown() -> 
 
 
 @given(pain=AREAS, essential=AREAS, spillover=AREAS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_areas_add_up(pain: BodyArea, essential: BodyArea, spillover: BodyArea) -> None:
     found = compared(pain, essential, spillover)
 
@@ -136,7 +136,7 @@ def test_areas_add_up(pain: BodyArea, essential: BodyArea, spillover: BodyArea) 
 
 
 @given(pain=AREAS, essential=AREAS, spillover=AREAS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_mirror_image_compares_the_same(pain: BodyArea, essential: BodyArea, spillover: BodyArea) -> None:
     found = compared(pain, essential, spillover)
     turned = comparison(pain.mirrored(), essential.mirrored(), spillover.mirrored(), (), "left")
@@ -146,7 +146,7 @@ def test_the_mirror_image_compares_the_same(pain: BodyArea, essential: BodyArea,
 
 
 @given(pain=AREAS, essential=AREAS, spillover=AREAS, has_spot=st.booleans())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_comparison_has_a_picture_that_holds_all_of_it(
     pain: BodyArea, essential: BodyArea, spillover: BodyArea, has_spot: bool
 ) -> None:
@@ -164,7 +164,7 @@ def test_every_comparison_has_a_picture_that_holds_all_of_it(
 
 
 @given(pain=AREAS, essential=AREAS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_drawn_areas_have_the_size_of_the_true_ones(pain: BodyArea, essential: BodyArea) -> None:
     what = compared(pain, essential)
     figure = shown(what)

@@ -9,7 +9,6 @@ import plotly.graph_objects as go
 import pytest
 from shapely import Point
 
-from lumbopoint.content.loader import load
 from lumbopoint.drawing.skin_look import LOOKS, zone_colours
 from lumbopoint.drawing.whole_body import whole_body_box, whole_body_svg
 from lumbopoint.figures.referral import (
@@ -24,11 +23,12 @@ from lumbopoint.figures.referral import (
     pictures,
     small,
 )
-from lumbopoint.geometry.body_map import PlacedPosition, Side, load_body
+from lumbopoint.geometry.body_map import PlacedPosition, Side
 from lumbopoint.model import VIEWS, Ellipse, TriggerPoint, View, Zone
+from tests import shipped
 
-BODY = load_body()
-LIBRARY = load(body=BODY).library
+BODY = shipped.body()
+LIBRARY = shipped.library()
 BACKDROPS = {view: Backdrop(whole_body_svg(BODY, view), whole_body_box(view)) for view in VIEWS}
 
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from shapely import Point
 
-from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.geometry.body_map import BodyMap
 from lumbopoint.geometry.shapes import mirrored
 from lumbopoint.model import VIEWS, Ellipse, Position, View, Zone
 
@@ -24,11 +24,6 @@ LANDMARKS: list[tuple[str, View, tuple[float, float]]] = [
     ("umbilicus", "anterior", (0, 0.1)),
     ("symphysis", "anterior", (0, -16.2)),
 ]
-
-
-@pytest.fixture(scope="module")
-def body() -> BodyMap:
-    return load_body()
 
 
 def oval(centre: tuple[float, float], view: View = "posterior", **more: Any) -> Zone:

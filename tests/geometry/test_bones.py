@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from shapely import Point, union_all
 
-from lumbopoint.geometry.body_map import ASSETS_DIR, BodyMap, load_body
+from lumbopoint.geometry.body_map import ASSETS_DIR, BodyMap
 from lumbopoint.geometry.bones import BoneShape, load_bones
 
 #: Measured places of the reference (cm): bone, what, place on its edge.
@@ -51,11 +51,6 @@ SPINOUS = {
     "l5": -3.4,
 }
 TOLERANCE_CM = 1.0
-
-
-@pytest.fixture(scope="module")
-def body() -> BodyMap:
-    return load_body()
 
 
 def bone(body: BodyMap, bone_id: str) -> BoneShape:

@@ -5,7 +5,7 @@ import pytest
 from shapely import Point, union_all
 from shapely.geometry import LineString
 
-from lumbopoint.geometry.body_map import ASSETS_DIR, BodyMap, load_body
+from lumbopoint.geometry.body_map import ASSETS_DIR, BodyMap
 from lumbopoint.geometry.muscles import MuscleShape, Sheet, load_muscles
 from lumbopoint.geometry.shapes import mirrored
 from lumbopoint.geometry.skin import BUILDS, Build
@@ -83,11 +83,6 @@ DRAWN = {
 LEAST_CM2, LEAST_SEEN_CM2 = 3.0, 1.5
 #: Fibre direction at the middle of the muscle: degrees from straight down, positive to the side.
 DIRECTIONS = {"gluteus-maximus": (30, 70), "piriformis": (45, 85)}
-
-
-@pytest.fixture(scope="module")
-def body() -> BodyMap:
-    return load_body()
 
 
 def shape(body: BodyMap, shape_id: str) -> MuscleShape:

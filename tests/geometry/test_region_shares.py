@@ -2,14 +2,9 @@ from typing import Any
 
 import pytest
 
-from lumbopoint.geometry.body_map import BodyMap, Side, load_body
+from lumbopoint.geometry.body_map import BodyMap, Side
 from lumbopoint.geometry.region_shares import RegionShare, region_ids, regions_of
 from lumbopoint.model import Ellipse, View, Zone
-
-
-@pytest.fixture(scope="module")
-def body() -> BodyMap:
-    return load_body()
 
 
 def oval(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from shapely import LineString, Point, box
 
-from lumbopoint.geometry.body_map import ASSETS_DIR, BodyMap, load_body
+from lumbopoint.geometry.body_map import ASSETS_DIR, BodyMap
 from lumbopoint.geometry.skin import BUILDS, DEFAULT_BUILD, Build, SkinShape, load_skin
 from lumbopoint.model import VIEWS, View
 
@@ -15,11 +15,6 @@ SHAPES = [(3.0, 13.85, 14.1), (-20.0, 17.95, 16.75), (12.0, 14.9, 15.2)]
 GIVE = 0.3
 #: Soft tissue over a bony landmark is at least this thick (cm) at the edge of a view.
 FLESH = 0.15
-
-
-@pytest.fixture(scope="module")
-def body() -> BodyMap:
-    return load_body()
 
 
 @pytest.fixture(scope="module")

@@ -56,7 +56,7 @@ def test_nothing_has_no_strips() -> None:
     assert table(BodyArea()).sizes.shape == (0, 4)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DISCS, DISCS)
 def test_overlaps_are_those_of_the_shapes(one: BaseGeometry, other: BaseGeometry) -> None:
     exact = one.intersection(other).area
@@ -64,7 +64,7 @@ def test_overlaps_are_those_of_the_shapes(one: BaseGeometry, other: BaseGeometry
     assert overlap(on(one), on(other)) == pytest.approx(exact, rel=0.02, abs=0.2)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(DISCS)
 def test_an_area_has_all_of_itself_in_common(disc: BaseGeometry) -> None:
     assert overlap(on(disc), on(disc)) == pytest.approx(strips(on(disc)).cm2, rel=1e-9)

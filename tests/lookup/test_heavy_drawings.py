@@ -7,14 +7,15 @@ import pytest
 import shapely
 
 from lumbopoint.geometry.body_area import MOST_CORNERS, BodyArea, skin_of
-from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.geometry.body_map import BodyMap
 from lumbopoint.lookup.drawing_code import read, written
 from lumbopoint.lookup.pain_drawing import pain
 from lumbopoint.lookup.patterns import Patterns
 from lumbopoint.lookup.short_list import short_list
+from tests import shipped
 from tests.heavy_drawings import heavy_drawings
 
-HEAVY = heavy_drawings(load_body())
+HEAVY = heavy_drawings(shipped.body())
 #: Corners that are mended at most for one answer; all regions by name once needed 26,800, stars far more.
 MOST_MENDED = 3_000
 Mend = Callable[[Any], Any]

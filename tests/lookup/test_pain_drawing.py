@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lumbopoint.geometry.body_area import ASPECTS, skin_of
-from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.geometry.body_map import BodyMap
 from lumbopoint.lookup.pain_drawing import (
     FINGERTIP_CM2,
     CircleMark,
@@ -17,9 +17,10 @@ from lumbopoint.lookup.pain_drawing import (
     StrokeMark,
     pain,
 )
+from tests import shipped
 from tests.builders import make_body
 
-BODY = load_body()
+BODY = shipped.body()
 NUMBERS = st.floats(allow_nan=True, allow_infinity=True) | st.floats(-60, 60)
 PLACES = st.lists(st.tuples(NUMBERS, NUMBERS), max_size=6).map(tuple)
 MARKS: st.SearchStrategy[Mark] = st.one_of(
@@ -129,7 +130,7 @@ def test_unknown_regions_and_marks_without_numbers_are_ignored_and_told() -> Non
     assert found.extent == "usual"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(MARKS, max_size=4))
 def test_every_drawing_has_an_area_on_the_skin(marks: list[Mark]) -> None:
     found = marked(*marks)

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lumbopoint.content.loader import CONTENT_DIR, load
 from lumbopoint.geometry.body_area import ASPECTS, Area, Aspect, BodyArea, disc
-from lumbopoint.geometry.body_map import BodyMap, load_body
+from lumbopoint.geometry.body_map import BodyMap
 from lumbopoint.lookup import ranking
 from lumbopoint.lookup.pain_drawing import Pain, pain_of
 from lumbopoint.lookup.patterns import Patterns, patterns
@@ -21,11 +20,12 @@ from lumbopoint.lookup.ranking import (
     best_of_muscles,
 )
 from lumbopoint.model import Library
+from tests import shipped
 from tests.lookup.areas import EMPTY, drawn, pattern, square, these
 
-BODY = load_body()
-LIBRARY = load(CONTENT_DIR, BODY).library
-REAL = patterns(LIBRARY, BODY)
+BODY = shipped.body()
+LIBRARY = shipped.library()
+REAL = shipped.patterns()
 DISCS = st.builds(
     lambda aspect, x, y, radius: (aspect, disc((x, y), radius)),
     st.sampled_from(ASPECTS),
@@ -182,7 +182,7 @@ def test_the_ground_of_every_point_fits_it_better_than_any_other_point_alone(lib
         assert own.score >= max(other.score for other in alone) - 0.005, each.point_id
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DRAWINGS)
 def test_mirroring_the_drawing_mirrors_the_answer(drawing: Pain) -> None:
     other = {"right": "left", "left": "right", "both": "both"}
@@ -194,7 +194,7 @@ def test_mirroring_the_drawing_mirrors_the_answer(drawing: Pain) -> None:
         assert each.score == pytest.approx(twin.score if twin else 0, abs=0.005)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DRAWINGS, DISCS, st.integers(0, len(REAL.items) - 1))
 def test_adding_area_outside_a_pattern_never_raises_its_score(
     drawing: Pain, extra: tuple[Aspect, Area], index: int
@@ -205,7 +205,7 @@ def test_adding_area_outside_a_pattern_never_raises_its_score(
     assert score(REAL, more, index) <= score(REAL, drawing, index) + 1e-4
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DRAWINGS)
 def test_every_number_is_a_share_and_the_best_stands_first(drawing: Pain) -> None:
     found = all_candidates(REAL, drawing)
@@ -218,7 +218,7 @@ def test_every_number_is_a_share_and_the_best_stands_first(drawing: Pain) -> Non
         assert (each.zone == "essential") == (each.essential_cm2 >= ranking.TRACE_CM2)
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(st.randoms(use_true_random=False), DRAWINGS)
 def test_the_order_of_files_does_not_matter(dice: random.Random, drawing: Pain) -> None:
     assert all_candidates(patterns(shuffled(LIBRARY, dice), BODY), drawing) == all_candidates(REAL, drawing)

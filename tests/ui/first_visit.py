@@ -9,6 +9,7 @@ from lumbopoint.lookup import patterns
 from lumbopoint.ui import navigation, warm_up
 from lumbopoint.ui.pain import resources as pain_resources
 from lumbopoint.ui.shared import resources
+from tests.patience import PATIENCE_S
 
 #: What takes long, by the module and the name in it under which resources.py calls it.
 SLOW = (
@@ -34,13 +35,18 @@ def refuse(*args: Any, **kwargs: Any) -> Any:
 
 def main() -> None:
     """Warm up, forbid all that takes long, visit the first page, name the modules that came late."""
-    AppTest.from_string("import streamlit as st; st.button('Any app has loaded what this needs')").run()
+    AppTest.from_string("import streamlit as st; st.button('Any app has loaded what this needs')").run(
+        timeout=PATIENCE_S
+    )
     warm_up.warm_up()
     for module, name in SLOW:
         setattr(module, name, refuse)
     before = set(sys.modules)
-    for app in (AppTest.from_file(navigation.SCRIPT, default_timeout=60), AppTest.from_string(PAIN)):
-        app.run()
+    for app in (
+        AppTest.from_file(navigation.SCRIPT, default_timeout=PATIENCE_S),
+        AppTest.from_string(PAIN, default_timeout=PATIENCE_S),
+    ):
+        app.run(timeout=PATIENCE_S)
         if app.exception:
             raise RuntimeError(str(app.exception))
     sys.stdout.write(" ".join(("late:", *sorted(set(sys.modules) - before))))

@@ -10,17 +10,15 @@ from streamlit.runtime.state.common import TESTING_KEY
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
-from lumbopoint.content.loader import load
-from lumbopoint.geometry.body_map import load_body
-from lumbopoint.i18n import load_texts
 from lumbopoint.ui.explore.state import ACKNOWLEDGED
 from lumbopoint.ui.navigation import SCRIPT
 from lumbopoint.ui.safety.state import SCREENED
-from lumbopoint.ui.shared.resources import ROOT
 from lumbopoint.ui.shared.selection import Selection
+from tests import shipped
+from tests.patience import PATIENCE_S
 
-LIBRARY = load(ROOT / "content", load_body()).library
-TEXTS = load_texts(ROOT / "content")
+LIBRARY = shipped.library()
+TEXTS = shipped.texts()
 APP = str(SCRIPT)
 #: A script of one page, with the others as mere names.
 PAGE = """
@@ -45,7 +43,7 @@ MARKED_WORD = re.compile(r'\[([^\]]+)\]\(#(?:folded-)?words "([^"]+)"\)')
 
 def opened(*, is_screened: bool = True, is_acknowledged: bool = True, **params: str) -> AppTest:
     """The app opened at an address, by somebody who has passed the screen and the acknowledgement, or not."""
-    app = AppTest.from_file(APP, default_timeout=30)
+    app = AppTest.from_file(APP, default_timeout=PATIENCE_S)
     app.session_state[SCREENED.key] = is_screened
     app.session_state[ACKNOWLEDGED.key] = is_acknowledged
     for name, value in params.items():
@@ -61,7 +59,7 @@ def page_opened(page: str, therapist_at: str = "", ticked: Iterable[str] = (), *
     ``therapist_at``: the point at which a therapist came from the map; ``ticked``: keys of boxes that were
     ticked elsewhere.
     """
-    app = AppTest.from_string(PAGE.format(page=page), default_timeout=30)
+    app = AppTest.from_string(PAGE.format(page=page), default_timeout=PATIENCE_S)
     for key in ticked:
         app.session_state[key] = True
     if therapist_at:
@@ -78,7 +76,7 @@ def run_in_new_session(app: AppTest) -> None:
     message = app._tree.get_widget_states()
     told = [one for one in message.widgets if one.WhichOneof("value") != "trigger_value" or one.trigger_value]
     message = WidgetStates(widgets=told)  # a browser says nothing of buttons that nobody pressed
-    fresh = AppTest.from_file(APP, default_timeout=30)
+    fresh = AppTest.from_file(APP, default_timeout=PATIENCE_S)
     fresh.session_state[TESTING_KEY] = app.session_state[TESTING_KEY]
     vars(app).update({name: vars(fresh)[name] for name in ("_session_state", "session_state")})
     app._run(message)

@@ -3,13 +3,13 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lumbopoint.answers.links import also_stretched, felt_alike, pain_maps, relatives, relatives_of_muscle
-from lumbopoint.geometry.body_map import load_body
+from lumbopoint.answers.links import also_stretched, felt_alike, relatives, relatives_of_muscle
 from lumbopoint.model import Link
+from tests import shipped
 from tests.ui.screen import LIBRARY, TEXTS, name, opened, shown
 
 POINT = "piriformis-lateral"
-MAPS = pain_maps(LIBRARY, load_body())
+MAPS = shipped.pain_maps()
 
 
 def options(app: AppTest, key: str) -> list[str]:

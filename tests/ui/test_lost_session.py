@@ -4,10 +4,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lumbopoint.answers import safety
-from lumbopoint.answers.links import felt_alike, pain_maps
-from lumbopoint.geometry.body_map import load_body
+from lumbopoint.answers.links import felt_alike
 from lumbopoint.ui.safety.screen import GROUP
 from lumbopoint.ui.safety.state import answer_key
+from tests import shipped
+from tests.patience import PATIENCE_S
 from tests.ui.screen import LIBRARY, TEXTS, alerts, name, opened, page_opened, run_in_new_session, shown
 
 POINT = "piriformis-lateral"
@@ -62,7 +63,7 @@ def test_the_loss_is_told_once() -> None:
 
 
 def test_the_first_choice_among_links_counts() -> None:
-    other = felt_alike(pain_maps(LIBRARY, load_body()), POINT)[0].point_id
+    other = felt_alike(shipped.pain_maps(), POINT)[0].point_id
     app = opened(point=POINT, tab="symptoms")
 
     app.button(key=f"felt-alike-{POINT}/point/{other}").click()
@@ -93,7 +94,7 @@ def test_therapist_view_waits_for_its_acknowledgement_again() -> None:
 
 
 def test_of_what_a_page_holds_only_a_yes_or_no_to_a_question_is_believed() -> None:
-    app = AppTest.from_string(RECALL, default_timeout=30).run()
+    app = AppTest.from_string(RECALL, default_timeout=PATIENCE_S).run()
 
     assert app.session_state["screen/ticked"] is True
     assert not any(key in app.session_state for key in ("screen/forged", "screen/nothing", "side"))

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from lumbopoint import ui
 from lumbopoint.ui.shared.memory import Address, Slot
+from tests.patience import PATIENCE_S
 from tests.ui.screen import LIBRARY, PAGE
 from tests.ui.screen import told as component
 
@@ -54,7 +55,7 @@ def told(app: AppTest) -> dict[str, object]:
 
 
 def opened(**params: str) -> AppTest:
-    app = AppTest.from_string(DECLARED, default_timeout=30)
+    app = AppTest.from_string(DECLARED, default_timeout=PATIENCE_S)
     for name, value in params.items():
         app.query_params[name] = value
     return app.run()
@@ -138,7 +139,7 @@ def test_a_wiped_widget_is_told_to_the_browser() -> None:
 
 
 def test_after_wiping_nothing_is_left_of_what_was_chosen_and_said() -> None:
-    app = AppTest.from_string(WIPED, default_timeout=30)
+    app = AppTest.from_string(WIPED, default_timeout=PATIENCE_S)
     app.session_state["acknowledged"] = True
     for name, value in {"point": POINT, "audience": "therapist", "tab": "stretching"}.items():
         app.query_params[name] = value
@@ -157,7 +158,7 @@ def test_after_wiping_nothing_is_left_of_what_was_chosen_and_said() -> None:
 
 def test_after_wiping_the_body_in_the_browser_is_told_that_nothing_is_drawn() -> None:
     button = "st.button('Wipe', key='wipe', on_click=memory.wipe)"
-    app = AppTest.from_string(PAGE.format(page="where_it_hurts") + button, default_timeout=60)
+    app = AppTest.from_string(PAGE.format(page="where_it_hurts") + button, default_timeout=PATIENCE_S)
     app.session_state["pain_prevalence"] = True
     app.query_params["pain"] = "grbuttock"
     before = component(app.run(), "lumbopoint_pain_map")

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from lumbopoint.ui.pages import PAGES, PageEntry
+from tests.patience import PATIENCE_S
 from tests.ui.screen import APP, LIBRARY, TEXTS, name
 
 POINT = "piriformis-lateral"
@@ -50,7 +51,7 @@ OLD = [(address, entry) for entry in PAGES for address in entry.old]
 
 @pytest.mark.parametrize(("address", "entry"), OLD, ids=[address for address, _ in OLD])
 def test_an_old_address_opens_the_page_of_today_with_all_that_it_says(address: str, entry: PageEntry) -> None:
-    app = AppTest.from_file(APP, default_timeout=30)
+    app = AppTest.from_file(APP, default_timeout=PATIENCE_S)
     app._page_hash = calc_hash(address)
     app.query_params["point"] = POINT
 

@@ -9,18 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lumbopoint.figures.referral import Colours
-from lumbopoint.geometry.body_map import load_body
 from lumbopoint.lookup.pain_drawing import CircleMark, PainDrawing, StrokeMark
-from lumbopoint.lookup.patterns import patterns
 from lumbopoint.lookup.short_list import ShortList, short_list
 from lumbopoint.model import VIEWS
 from lumbopoint.ui.pain.answer import arithmetic, percent, percents, reason, row_picture
 from lumbopoint.ui.shared.looks import Looks
 from lumbopoint.ui.shared.resources import backdrop
+from tests import shipped
 from tests.ui.screen import LIBRARY, TEXTS
 
-BODY = load_body()
-PATTERNS = patterns(LIBRARY, BODY)
+BODY = shipped.body()
+PATTERNS = shipped.patterns()
 PLACES = ((6.0, -8.0), (4.0, 2.0), (0.0, -12.0), (-9.0, 3.0))
 
 

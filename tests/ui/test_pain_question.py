@@ -3,7 +3,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lumbopoint.geometry.body_map import load_body
 from lumbopoint.lookup.drawing_code import MOST_MARKS
 from lumbopoint.lookup.pain_drawing import RegionMark
 from lumbopoint.ui.pain.question import (
@@ -17,9 +16,10 @@ from lumbopoint.ui.pain.question import (
     regions_in,
     with_regions,
 )
+from tests import shipped
 
 STROKE = "bpIgEfzmcfbcc"
-REGIONS = region_options(load_body())
+REGIONS = region_options(shipped.body())
 #: Codes as somebody might write them by hand: marks, near marks and rubbish, joined.
 PARTS = st.sampled_from(
     (

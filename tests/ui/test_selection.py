@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lumbopoint.drawing.windows import WINDOWS
-from lumbopoint.geometry.body_map import load_body
 from lumbopoint.geometry.skin import BUILDS
 from lumbopoint.model import VIEWS, Library, Position, View
 from lumbopoint.ui.shared.events import LOOKS, Pick
@@ -19,9 +18,10 @@ from lumbopoint.ui.shared.selection import (
     picked,
     selection_from,
 )
+from tests import shipped
 from tests.builders import make_library, make_muscle, make_point
 
-BODY = load_body()
+BODY = shipped.body()
 LIBRARY = make_library(make_muscle("soleus", layer="deep", points=(make_point("soleus-3", layer="deep"),)))
 
 selections = st.builds(

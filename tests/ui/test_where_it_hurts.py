@@ -8,10 +8,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lumbopoint.geometry.body_map import load_body
 from lumbopoint.lookup.drawing_code import read, written
 from lumbopoint.lookup.pain_drawing import CircleMark, Mark, PainDrawing, RegionMark, StrokeMark
-from lumbopoint.lookup.patterns import patterns
 from lumbopoint.lookup.short_list import ShortList, short_list
 from lumbopoint.model import WarningSign
 from lumbopoint.ui.pain import state
@@ -19,10 +17,12 @@ from lumbopoint.ui.pain.answer import arithmetic, muscle_title, reason
 from lumbopoint.ui.safety.screen import GROUP
 from lumbopoint.ui.safety.state import answer_key
 from lumbopoint.ui.shared.resources import ROOT
+from tests import shipped
+from tests.patience import PATIENCE_S
 from tests.ui.screen import LIBRARY, PAGE, TEXTS, alerts, page_opened, shown, told
 
-BODY = load_body()
-PATTERNS = patterns(LIBRARY, BODY)
+BODY = shipped.body()
+PATTERNS = shipped.patterns()
 BUTTOCK = PainDrawing((StrokeMark("posterior", ((5, -6), (9, -9), (9, -14)), 6),))
 
 
@@ -270,7 +270,7 @@ def test_a_yes_says_first_what_to_do_and_folds_the_spots_away(name: str) -> None
 
 def test_a_yes_that_was_given_elsewhere_stands_before_any_drawing() -> None:
     for params in ({"pain": written(BUTTOCK)}, {"ask": "place", "region": "rbuttock"}):
-        app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=30)
+        app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=PATIENCE_S)
         app.session_state[answer_key(GROUP, "cancer")] = True
         for name, value in params.items():
             app.query_params[name] = value
@@ -281,7 +281,7 @@ def test_a_yes_that_was_given_elsewhere_stands_before_any_drawing() -> None:
 
 
 def test_a_yes_to_one_sign_hides_no_question_that_another_mark_asks() -> None:
-    app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=30)
+    app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=PATIENCE_S)
     app.session_state[answer_key(GROUP, "cancer")] = True
     app.query_params["pain"] = written(SADDLE)
     app.run()
@@ -302,7 +302,7 @@ def test_both_legs_keep_their_word_of_warning_after_a_no() -> None:
 
 
 def test_both_legs_keep_their_word_of_warning_after_a_yes_to_something_else() -> None:
-    app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=30)
+    app = AppTest.from_string(PAGE.format(page="where_it_hurts"), default_timeout=PATIENCE_S)
     app.session_state[answer_key(GROUP, "cancer")] = True
     app.query_params["pain"] = written(BOTH_LEGS)
     app.run()

@@ -234,7 +234,7 @@ YAML_LIKE = st.text(
 
 
 @given(text=YAML_LIKE | st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.getbasetemp() / "any.yaml"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -249,7 +249,7 @@ def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, t
 
 
 @given(content=st.binary(max_size=100))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "bytes.yaml"
     path.write_bytes(content)
@@ -281,7 +281,7 @@ def frozen(value: Any) -> Any:
 
 
 @given(value=st.dictionaries(st.text(max_size=8), NESTED, min_size=1, max_size=5))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_nested_values_come_back_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory, value: dict[str, Any]
 ) -> None:
