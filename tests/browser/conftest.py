@@ -16,6 +16,8 @@ from tests.patience import PATIENCE_MS
 from tools.browser import NoBrowserError
 
 HERE = Path(__file__).parent
+#: Pages of one visitor share a process, which compiles the app's scripts once for all.
+ONE_RENDERER = "--renderer-process-limit=1"
 
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1366, "height": 768}}
 PHONE: dict[str, Any] = {
@@ -52,7 +54,7 @@ def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests; without one they fail and say what to do."""
     try:
-        with running_chromium() as chromium:
+        with running_chromium(ONE_RENDERER) as chromium:
             yield chromium
     except NoBrowserError as error:
         raise pytest.fail.Exception(str(error), pytrace=False) from None

@@ -13,17 +13,21 @@ from lumbopoint.ui.shared.resources import ROOT
 from tests.browser import server, steps
 from tests.browser.steps import LIBRARY, TEXTS
 
+#: Of the map and the body to mark pain on.
 PATHS = (
     "?point=piriformis-lateral&",
     "?muscle=hamstrings&",
     "where-does-it-hurt?pain=grlumbar&",
     "where-does-it-hurt?ask=place&region=rbuttock&",
-    "warning-signs?",
-    "needling-check?",
-    "learn?",
-    "learn?topic=is-it-safe&",
-    "claims-checked?",
 )
+#: Of the other pages, with their titles in English.
+PAGES = {
+    "warning-signs?": TEXTS("warning.title"),
+    "needling-check?": TEXTS("needling_check.title"),
+    "learn?": TEXTS("learn.title"),
+    "learn?topic=is-it-safe&": next(page.title for page in LIBRARY.learn_pages if page.id == "is-it-safe"),
+    "claims-checked?": TEXTS("checked.title"),
+}
 #: Text that leaves the page, or that its own box cuts off. Streamlit's tags of chosen places end in dots,
 #: with the whole name under the pointer; what lies beyond the edge of tabs that scroll is not lost.
 BROKEN = """() => {
@@ -64,6 +68,9 @@ def test_longer_words_break_no_page(device: str, pseudo_url: str, request: pytes
         expect(page.locator("html")).to_have_attribute("lang", PSEUDO_LANGUAGE)
         expect(page.locator("h1, h2").first).to_be_visible()
         steps.settle(page)
+        broken[path] = page.evaluate(BROKEN)
+    for path, title in PAGES.items():
+        steps.turn_to_page(page, f"{path}lang={PSEUDO_LANGUAGE}", str(pseudo(title)))
         broken[path] = page.evaluate(BROKEN)
 
     assert {path: found for path, found in broken.items() if found} == {}
