@@ -35,7 +35,7 @@ OVERLAPS = """chart => {
 }"""
 
 
-#: All labels of the two pictures are drawn, as wide as their places, and stand still from frame to frame.
+#: All labels and bodies of the two pictures are drawn, as wide as their places, and stand still from frame to frame.
 STAND_STILL = """async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
@@ -48,9 +48,10 @@ STAND_STILL = """async () => {
         return `${label.textContent} ${left} ${top}`;
     });
     const before = places();
+    const bodies = document.querySelectorAll('.imagelayer image').length;
     await frame();
     await frame();
-    return charts.every(fits) && before.length === 9 && String(places()) === String(before);
+    return charts.every(fits) && bodies === 3 && before.length === 9 && String(places()) === String(before);
 }"""
 
 
