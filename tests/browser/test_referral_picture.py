@@ -35,7 +35,7 @@ OVERLAPS = """chart => {
 }"""
 
 
-#: All labels and bodies of the two pictures are drawn, as wide as their places, and stand still between frames.
+#: All labels and bodies of both pictures are drawn, as wide as their places, and stand still between frames.
 STAND_STILL = """async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
