@@ -24,6 +24,7 @@ def test_a_point_shows_what_it_names_and_that_it_is_related_is_not_said_twice() 
         Link(point="b", relation="satellite"),
         Link(muscle="piriformis"),
         Link(name="Gemelli", relation="related"),
+        Link(name="Obturator internus", relation="beside it"),
     )
     point = make_point("a", satellites=links)
     muscle = make_muscle("piriformis", points=(make_point("b"),))
@@ -33,6 +34,7 @@ def test_a_point_shows_what_it_names_and_that_it_is_related_is_not_said_twice() 
         Relative("point", "b", "satellite"),
         Relative("muscle", "piriformis", None),
         Relative("name", "Gemelli", None),
+        Relative("name", "Obturator internus", "beside it"),
     )
 
 

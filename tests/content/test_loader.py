@@ -57,6 +57,15 @@ def test_a_point_with_an_error_is_left_out_and_the_rest_works(content: Path) -> 
     assert [problem.entry_id for problem in result.problems] == ["ql-deep-cranial"]
 
 
+def test_a_point_that_breaks_a_rule_is_left_out_too(content: Path) -> None:
+    spoil(content, MUSCLE, "position: {view: posterior, x_cm: 5.0", "position: {view: posterior, x_cm: 60")
+
+    result = load(content, make_body())
+
+    assert [point.id for point in result.library.points] == ["ql-deep-caudal"]
+    assert {problem.rule for problem in result.problems} == {"point-outside-its-muscle"}
+
+
 def test_a_point_without_id_is_named_by_its_place(content: Path) -> None:
     spoil(content, MUSCLE, "  - id: ql-deep-cranial\n    name:", "  - name:")
 

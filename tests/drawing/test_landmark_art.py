@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -100,6 +101,16 @@ def test_every_palpated_landmark_in_the_view_has_its_name(
     }
 
     assert {label.text for label in labels_of(body, view, window, is_mirrored)} == expected
+
+
+def test_signs_of_markup_in_a_name_are_shown_as_they_are(body: BodyMap) -> None:
+    named = tuple(replace(mark, short=f"<{mark.short}> & co") for mark in body.landmarks)
+
+    drawn = parsed(marks_of(replace(body, landmarks=named), "posterior", "whole"))
+
+    names = ["".join(text.itertext()) for text in drawn.iter("text")]
+    assert names
+    assert all(name.startswith("<") and name.endswith("> & co") for name in names)
 
 
 @EACH_SHOT
