@@ -121,10 +121,10 @@ def _kind(message: ForwardMsg) -> str:
 
 
 def middle(costs: list[Cost]) -> Cost:
-    """The median of each figure; the kinds of message are those of the last step."""
+    """The median of each figure; the kinds of message are those of the step with most bytes."""
     numbers = ("server_ms", "messages", "down_kb", "deflated_kb", "scripts_ms", "layout_ms", "busy_ms")
     found = {name: median(getattr(cost, name) for cost in costs) for name in numbers}
-    return Cost(largest=costs[-1].largest, **found)
+    return Cost(largest=max(costs, key=lambda cost: cost.down_kb).largest, **found)
 
 
 def measured(browser: Browser, app_url: str, empty_url: str, spots: list[Spot]) -> dict[str, Cost]:
