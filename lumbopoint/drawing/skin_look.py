@@ -93,6 +93,12 @@ def skin_variables(look: str, tone: Tone) -> dict[str, str]:
     return {"--mm-skin": colours.skin, "--mm-skin-shade": colours.shade, "--mm-skin-line": colours.line}
 
 
+def zone_variables(look: str) -> dict[str, str]:
+    """The CSS variables of zones on inline drawings. KeyError if unknown."""
+    zone = LOOKS[look].zone
+    return {"--zone-fill": zone.fill, "--zone-dot": zone.dot}
+
+
 def zone_colours(look: str) -> ZoneColours:
     """The colours of referral zones on the skin of a look, on pages of both tones. KeyError if unknown."""
     return LOOKS[look].zone

@@ -5,12 +5,12 @@ from typing import Any
 
 import streamlit as st
 
-from lumbopoint.drawing.skin_look import skin_variables
+from lumbopoint.drawing.skin_look import skin_variables, zone_variables
 from lumbopoint.geometry.body_map import PlacedPosition
 from lumbopoint.model import TriggerPoint
-from lumbopoint.ui.explore import state, view_controls
+from lumbopoint.ui.explore import resources, state, view_controls
 from lumbopoint.ui.explore.chosen import Chosen
-from lumbopoint.ui.shared import resources
+from lumbopoint.ui.shared import resources as shared_resources
 from lumbopoint.ui.shared.body_map import MAP_KEY, body_map
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.events import Side
@@ -23,10 +23,12 @@ MARK_SCALE = {"close-up": 1.0, "whole": 1.9}
 
 def show(ctx: PageContext, now: Chosen) -> None:
     """Switches, map, hint, then the search box."""
-    view_controls.show(ctx)
+    view_controls.show(ctx, now.selection)
     body_map(
         map_data(ctx, now.selection),
+        resources.referral_message(ctx.t.language),
         on_pick=partial(state.choose_from_map, MAP_KEY, ctx.library, ctx.body),
+        on_turn=partial(state.turn_from_map, MAP_KEY, ctx.library),
     )
     st.markdown(ctx.t("map.hint"))
     _search(ctx)
@@ -35,17 +37,24 @@ def show(ctx: PageContext, now: Chosen) -> None:
 def map_data(ctx: PageContext, chosen: Selection) -> dict[str, Any]:
     """The message of the map: equal for equal scenes, readers and looks, so that it is sent once."""
     sides = _sides(chosen)
-    drawing = resources.drawing(chosen.view, chosen.layer, chosen.window, sides[0], chosen.build)
+    drawing = shared_resources.drawing(chosen.view, chosen.layer, chosen.window, sides[0], chosen.build)
     shown = (chosen.view, chosen.layer, chosen.window, sides[0], chosen.audience, chosen.build)
     looks = (chosen.look, chosen.landmarks, ctx.tone, ctx.t.language)
     return {
         "drawing_id": "/".join((*shown, *looks)),
+        "scene": {
+            "view": chosen.view,
+            "layer": chosen.layer,
+            "window": chosen.window,
+            "side": sides[0],
+            "build": chosen.build,
+        },
         "svg": drawing.svg,
         "view_box": list(drawing.view_box),
         "feet": drawing.feet and list(drawing.feet),
         "mark_scale": MARK_SCALE[chosen.window],
         "landmarks": _landmarks(ctx, chosen, sides[0]),
-        "colours": skin_variables(chosen.look, ctx.tone),
+        "colours": skin_variables(chosen.look, ctx.tone) | zone_variables(chosen.look),
         "points": [_mark(ctx, point, side) for side in sides for point in _points(ctx, chosen)],
         "muscles": _muscle_names(ctx),
         "texts": _texts(ctx, chosen, sides[0]),
@@ -60,7 +69,7 @@ def _sides(chosen: Selection) -> tuple[Side, ...]:
 def _landmarks(ctx: PageContext, chosen: Selection, side: Side) -> str:
     if chosen.landmarks == "off":
         return ""
-    return resources.landmarks(chosen.view, chosen.window, side, ctx.t.language)
+    return shared_resources.landmarks(chosen.view, chosen.window, side, ctx.t.language)
 
 
 def _points(ctx: PageContext, chosen: Selection) -> list[TriggerPoint]:
@@ -112,20 +121,10 @@ def _mark(ctx: PageContext, point: TriggerPoint, side: Side) -> dict[str, Any]:
     }
 
 
-def choice(ctx: PageContext, now: Chosen) -> dict[str, Any]:
-    """What is chosen, with the place of a point in cm for when another layer of its view is shown."""
+def choice(now: Chosen) -> dict[str, Any]:
+    """What is chosen, in the words of the map."""
     chosen = now.selection
-    told: dict[str, Any] = {
-        "kind": chosen.kind,
-        "id": chosen.id,
-        "side": chosen.side,
-        "muscle": now.muscle.id,
-    }
-    if now.point and now.point.position.view == chosen.view:
-        placed = ctx.body.placed_position(now.point.position, chosen.side)
-        told["x"] = _screen_x(placed)
-        told["y"] = placed.y_cm
-    return told
+    return {"kind": chosen.kind, "id": chosen.id, "side": chosen.side, "muscle": now.muscle.id}
 
 
 def _screen_x(placed: PlacedPosition) -> float:

@@ -8,6 +8,7 @@ from lumbopoint.model import Library
 from lumbopoint.ui.shared import events, memory
 from lumbopoint.ui.shared.events import LOOKS, Pick
 from lumbopoint.ui.shared.memory import Address, Slot
+from lumbopoint.ui.shared.scene import layer_with_spots
 from lumbopoint.ui.shared.selection import ALLOWED, Selection, address, picked, selection_from
 from lumbopoint.ui.shared.visitor import SELECTION, current
 
@@ -83,6 +84,26 @@ def choose_from_map(map_key: str, library: Library, body: BodyMap) -> None:
     """Callback of the map: read its pick and choose it; a malformed one changes nothing."""
     if pick := events.pick(memory.reported(map_key).get("picked"), library):
         choose(pick, library, body)
+
+
+def turn_from_map(map_key: str, library: Library) -> None:
+    """Callback of the map: another view, layer or window is to be shown; unknown ones change nothing."""
+    _turn(events.turn(memory.reported(map_key).get("turned")), library)
+
+
+def turn_by_switch(library: Library) -> None:
+    """Callback of the switch of views: its view is shown, in a layer that has any spot there."""
+    _turn({"view": _FIELDS["view"].get()}, library)
+
+
+def _turn(wanted: Mapping[str, str], library: Library) -> None:
+    memory.touch()
+    known = SELECTION.get()
+    if known is not None:
+        turned = Selection.model_validate(known.model_dump() | wanted)
+        layer = turned.layer if "layer" in wanted else layer_with_spots(library, turned.view, turned.layer)
+        for name, value in {**wanted, "layer": layer}.items():
+            _FIELDS[name].set(value)
 
 
 def choose_looks(key: str) -> None:

@@ -1,33 +1,41 @@
-"""The switches of the map: which view, layer, side and window, and how the body looks."""
+"""The switches of the map: which side, view and layer, and in a box the window and how the body looks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
 from lumbopoint.drawing.windows import WINDOWS
+from lumbopoint.model import Layer
+from lumbopoint.ui.explore import state
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.events import LOOKS
-from lumbopoint.ui.shared.selection import LAYERS
+from lumbopoint.ui.shared.scene import layers_with_spots
+from lumbopoint.ui.shared.selection import LAYERS, Selection
 
 #: The views in the order of the switch.
 VIEW_ORDER = ("posterior", "lateral", "anterior")
 
 
-def show(ctx: PageContext) -> None:
-    """View and side, the popover with landmarks, build and skin tone, then layer and window.
-
-    In this order two rows hold them on a desktop and three on a phone.
-    """
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        _switch(ctx, "view", VIEW_ORDER)
+def show(ctx: PageContext, chosen: Selection) -> None:
+    """View, side and layer, then the box with all that is changed seldom: one row on a desktop."""
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        _switch(ctx, "view", VIEW_ORDER, partial(state.turn_by_switch, ctx.library))
         _switch(ctx, "side", ("left", "right"))
+        _switch(ctx, "layer", layers(ctx, chosen))
         with st.popover(ctx.t("look.label"), icon=":material/tune:"):
             _looks(ctx)
-        _switch(ctx, "layer", LAYERS)
-        _switch(ctx, "window", WINDOWS)
+
+
+def layers(ctx: PageContext, chosen: Selection) -> tuple[Layer, ...]:
+    """Those of the view that have any spot, and the shown one."""
+    offered = layers_with_spots(ctx.library, chosen.view)
+    return tuple(layer for layer in LAYERS if layer in (*offered, chosen.layer))
 
 
 def _looks(ctx: PageContext) -> None:
+    st.markdown(ctx.t("window.label"))
+    _switch(ctx, "window", WINDOWS)
     st.markdown(ctx.t("landmarks.label"))
     _switch(ctx, "landmarks", LOOKS["landmarks"])
     st.markdown(ctx.t("build.label"))
@@ -40,7 +48,9 @@ def _looks(ctx: PageContext) -> None:
     )
 
 
-def _switch(ctx: PageContext, field: str, options: Sequence[str]) -> None:
+def _switch(
+    ctx: PageContext, field: str, options: Sequence[str], on_change: Callable[[], None] | None = None
+) -> None:
     """A row of buttons for one field of the selection."""
     st.segmented_control(
         ctx.t(f"{field}.label"),
@@ -49,4 +59,5 @@ def _switch(ctx: PageContext, field: str, options: Sequence[str]) -> None:
         key=field,
         required=True,
         label_visibility="collapsed",
+        on_change=on_change,
     )

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Literal, get_args
 
 from lumbopoint.drawing.skin_look import LOOKS as SKIN_LOOKS
+from lumbopoint.drawing.windows import WINDOWS
 from lumbopoint.geometry.skin import BUILDS
-from lumbopoint.model import Library, Record
+from lumbopoint.model import VIEWS, Layer, Library, Record
 
 Side = Literal["right", "left"]
 LandmarkChoice = Literal["off", "on"]
@@ -16,6 +17,8 @@ LOOKS: Mapping[str, tuple[str, ...]] = {
     "look": tuple(SKIN_LOOKS),
     "landmarks": get_args(LandmarkChoice),
 }
+#: What the map shows: the fields of a scene, and what each may be.
+SCENES: Mapping[str, tuple[str, ...]] = {"view": VIEWS, "layer": get_args(Layer), "window": WINDOWS}
 
 
 class Pick(Record):
@@ -41,6 +44,13 @@ def pick(raw: object, library: Library) -> Pick | None:
     if kind == "muscle" and library.muscle(found_id):
         return Pick(kind="muscle", id=found_id, side=side)
     return None
+
+
+def turn(raw: object) -> dict[str, str]:
+    """What else is to be shown: a view, layer or window, without anything unknown. ``raw`` is not trusted."""
+    if not isinstance(raw, Mapping):
+        return {}
+    return {name: raw[name] for name, allowed in SCENES.items() if raw.get(name) in allowed}
 
 
 def looks(raw: object) -> dict[str, str]:

@@ -1,9 +1,11 @@
 """Scene: what the map shows, and where on it a point or muscle is to be seen."""
 
+from typing import get_args
+
 from lumbopoint.drawing.windows import BOUNDS, Window
 from lumbopoint.geometry.body_map import BodyMap
 from lumbopoint.geometry.fit import share_inside
-from lumbopoint.model import Layer, Muscle, Record, TriggerPoint, View
+from lumbopoint.model import Layer, Library, Muscle, Record, TriggerPoint, View
 
 #: A point nearer than this (cm) to the edge of the close-up needs the whole body.
 EDGE_CM = 1.0
@@ -29,6 +31,18 @@ def _is_in_close_up(point: TriggerPoint) -> bool:
     place = point.position
     x0, y0, x1, y1 = BOUNDS[place.view, "close-up"]
     return x0 + EDGE_CM < place.x_cm < x1 - EDGE_CM and y0 + EDGE_CM < place.y_cm < y1 - EDGE_CM
+
+
+def layers_with_spots(library: Library, view: View) -> tuple[Layer, ...]:
+    """The layers of a view that show any spot, from the surface down."""
+    found = {point.layer for point in library.points if point.position.view == view}
+    return tuple(layer for layer in get_args(Layer) if layer in found)
+
+
+def layer_with_spots(library: Library, view: View, layer: Layer) -> Layer:
+    """This layer, or one that shows any spot of a view where this one has none."""
+    offered = layers_with_spots(library, view)
+    return layer if layer in offered or not offered else offered[0]
 
 
 def scene_of_point(point: TriggerPoint, now: Scene) -> Scene:

@@ -9,19 +9,6 @@ import streamlit as st
 from lumbopoint.i18n.locales import DEFAULT_LANGUAGE, is_right_to_left
 
 _FOLDER = Path(__file__).parent
-_MAP_HTML = """
-<div class="map" data-testid="body-map">
-  <svg class="body" role="group" preserveAspectRatio="xMidYMid meet"></svg>
-  <svg class="marks" role="group" preserveAspectRatio="xMidYMid meet">
-    <g class="lifted" aria-hidden="true"></g>
-    <g class="overlay" aria-hidden="true"></g>
-    <g class="landmarks" aria-hidden="true"></g>
-    <g class="points"></g>
-    <g class="labels" aria-hidden="true"></g>
-  </svg>
-  <div class="tip" hidden></div>
-</div>
-"""
 _CHOSEN_HTML = """
 <h2 tabindex="-1"></h2>
 """
@@ -54,7 +41,8 @@ _ADVICE_HTML = """
 <h2 tabindex="-1"></h2>
 """
 
-_LANGUAGE_HTML = """
+#: Of a component that shows nothing.
+_NOTHING_HTML = """
 <span hidden></span>
 """
 MAP_KEY = "body_map"
@@ -73,10 +61,11 @@ def _script(*names: str) -> str:
 
 _map = st.components.v2.component(
     "lumbopoint_body_map",
-    html=_MAP_HTML,
-    css=_text("body.css") + _text("body_map.css"),
-    js=_script("edge_labels.js", "body_map.js"),
+    html=_text("body_map.html"),
+    css=_text("body.css") + _text("body_map.css") + _text("zone_paint.css"),
+    js=_script("edge_labels.js", "placing.js", "zone_paint.js", "thumbs.js", "ask_box.js", "body_map.js"),
 )
+_zones = st.components.v2.component("lumbopoint_zones", html=_NOTHING_HTML, js=_text("zones.js"))
 _chosen = st.components.v2.component(
     "lumbopoint_chosen", html=_CHOSEN_HTML, css=_text("chosen.css"), js=_text("chosen.js")
 )
@@ -87,7 +76,7 @@ _pain = st.components.v2.component(
     js=_script("edge_labels.js", "pain_code.js", "pain_map.js"),
 )
 
-_language = st.components.v2.component("lumbopoint_language", html=_LANGUAGE_HTML, js=_text("language.js"))
+_language = st.components.v2.component("lumbopoint_language", html=_NOTHING_HTML, js=_text("language.js"))
 _topic = st.components.v2.component(
     "lumbopoint_topic", html=_TOPIC_HTML, css=_text("heading.css"), js=_text("heading.js")
 )
@@ -96,13 +85,18 @@ _advice = st.components.v2.component(
 )
 
 
-def body_map(data: Mapping[str, Any], on_pick: Callable[[], None]) -> None:
+def body_map(
+    data: Mapping[str, Any], zones: str, on_pick: Callable[[], None], on_turn: Callable[[], None]
+) -> None:
     """Mount the map; ``data`` as described at the top of body_map.js, lengths in cm.
 
-    Give exactly equal ``data`` for an unchanged drawing: then nothing is sent again.
-    ``on_pick`` runs before the next rerun; the pick is in the state under ``MAP_KEY``.
+    Give exactly equal ``data`` for an unchanged drawing: then nothing is sent again. ``zones``: where every
+    spot is felt, as JSON, always the same of a language. ``on_pick`` and ``on_turn`` run before the next
+    rerun; the pick and what is to be shown are in the state under ``MAP_KEY``.
     """
-    _map(key=MAP_KEY, data=dict(data), on_picked_change=on_pick)
+    with st.container(gap=None):
+        _zones(key="zones", data=zones)
+        _map(key=MAP_KEY, data=dict(data), on_picked_change=on_pick, on_turned_change=on_turn)
 
 
 def chosen_name(

@@ -1,18 +1,28 @@
 // The clickable body: knows ids, names and places, no medicine.
-// data = {drawing_id, svg, landmarks: svg, colours: {CSS variable: colour}, view_box: [x, y, width, height],
+// data = {drawing_id, scene: {view, layer, window, side, build}, svg, landmarks: svg,
+//         colours: {CSS variable: colour}, view_box: [x, y, width, height],
 //         feet: [left, right] edge on the screen, or null close up,
 //         mark_scale: how much larger marks are than in a close-up,
 //         points: [{id, muscle, side, name, title, x, y}], muscles: {id: {title, right: name, left: name}},
 //         texts: {title, points, muscles, left, right}}; x to the right on the screen, y up, in cm
-// Gives back, as trigger "picked": {kind: "point" | "muscle", id, side}.
+// Gives back, as trigger "picked": {kind: "point" | "muscle", id, side}, and as trigger "turned" what else is to
+// be shown: {view, layer, window}, each of them if it changes.
 // Two drawings lie on each other: the body, which stays as it is, and the marks. A browser paints anew
 // whatever changes, so a click must not touch the body.
-// What is chosen arrives apart (chosen.js), so that this large message never changes with a choice.
+// What is chosen arrives apart (chosen.js), so that this large message never changes with a choice; where it is
+// felt arrives apart, too (zones.js), so that it is painted at once.
 
 const CHOICE_EVENT = "lumbopoint:choice";
 const PICK_EVENT = "lumbopoint:pick";
+const ZONES_EVENT = "lumbopoint:zones";
 const shared = (globalThis.__lumbopoint ??= { choice: null, pending: null });
 const PENDING_MS = 4000;
+// Spots nearer to a touch than this (px) are asked about; a mouse aims twice as well.
+const CLOSE_PX = { mouse: 12, touch: 24, pen: 24 };
+const MOST_NEAREST = 3;
+const FAR_CM = 12;
+// Below this width the small bodies stand over the corner of the large one, as in zone_paint.css.
+const NARROW_PX = 416;
 
 const maps = new WeakMap();
 
@@ -24,6 +34,7 @@ export default function (component) {
     maps.set(parentElement, map);
   }
   map.onPick = (pick) => setTriggerValue("picked", pick);
+  map.onTurn = (turned) => setTriggerValue("turned", turned);
   map.update(data);
   return () => {
     map.close();
@@ -42,23 +53,77 @@ class BodyMap {
     this.points = root.querySelector(".points");
     this.labels = root.querySelector(".labels");
     this.tip = root.querySelector(".tip");
+    this.stage = root.querySelector(".stage");
+    this.rail = root.querySelector(".rail");
+    this.said = root.querySelector(".said");
+    this.switch = root.querySelector(".switch");
+    this.paint = new ZonePaint(this.marks);
+    this.ask = new AskBox(root.querySelector(".ask"), () => this.focusMap());
     this.drawingId = null;
     this.markedKey = null;
     this.choiceListener = () => this.showChoice(shared.choice);
     document.addEventListener(CHOICE_EVENT, this.choiceListener);
-    this.resized = new ResizeObserver(() => fitLabels(this.labels.children, this.marks));
+    this.zonesListener = () => this.onZones();
+    document.addEventListener(ZONES_EVENT, this.zonesListener);
+    this.resized = new ResizeObserver(() => this.fit());
     this.resized.observe(root);
-    root.addEventListener("click", (event) => this.pickAt(event));
-    root.addEventListener("keydown", (event) => this.onKey(event));
-    root.addEventListener("pointermove", (event) => this.showTip(event));
-    root.addEventListener("pointerleave", () => this.hideTip());
-    root.addEventListener("pointerover", (event) => this.lift(event));
-    root.addEventListener("focusin", (event) => this.rove(event.target.closest("[data-kind]")));
+    this.listen();
+    this.onZones();
+  }
+
+  listen() {
+    const { root, stage } = this;
+    stage.addEventListener("pointerdown", (event) => (this.pointer = event.pointerType));
+    stage.addEventListener("click", (event) => this.pickAt(event));
+    stage.addEventListener("keydown", (event) => this.onKey(event));
+    stage.addEventListener("pointermove", (event) => this.showTip(event));
+    stage.addEventListener("pointerleave", () => this.leave());
+    stage.addEventListener("pointerover", (event) => this.hover(event));
+    stage.addEventListener("focusin", (event) => this.focused(event.target.closest("[data-kind]")));
+    stage.addEventListener("focusout", () => this.paint.hintAt(null));
+    this.switch.addEventListener("click", () => this.showZones(shared.isHidden));
+    this.rail.addEventListener("click", (event) => {
+      const thumb = event.target.closest(".thumb");
+      if (thumb) this.onTurn({ view: thumb.dataset.view, window: thumb.dataset.window });
+    });
+    root.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.hideTip();
+    });
   }
 
   close() {
     document.removeEventListener(CHOICE_EVENT, this.choiceListener);
+    document.removeEventListener(ZONES_EVENT, this.zonesListener);
     this.resized.disconnect();
+  }
+
+  // The message of the zones has come, perhaps in another language.
+  onZones() {
+    const { zones } = shared;
+    if (!zones) return;
+    for (const word of this.root.querySelectorAll("[data-word]")) word.textContent = zones.texts[word.dataset.word];
+    this.switch.setAttribute("aria-label", zones.texts.areas);
+    this.switch.title = zones.texts.areas;
+    this.showZones(!shared.isHidden);
+    this.markedKey = null;
+    if (this.drawingId) this.showChoice(shared.choice);
+  }
+
+  showZones(isShown) {
+    shared.isHidden = !isShown;
+    this.switch.setAttribute("aria-pressed", String(isShown));
+    setState(this.root, "data-plain", !isShown);
+  }
+
+  fit() {
+    const align = this.root.clientWidth < NARROW_PX ? "xMinYMid meet" : "xMidYMid meet";
+    for (const svg of [this.body, this.marks]) svg.setAttribute("preserveAspectRatio", align);
+    fitLabels(this.labels.children, this.marks);
+    this.arrange();
+  }
+
+  focusMap() {
+    this.targets().find((target) => target.getAttribute("tabindex") === "0")?.focus({ preventScroll: true });
   }
 
   update(data) {
@@ -72,8 +137,12 @@ class BodyMap {
     this.body.innerHTML = data.svg;
     this.landmarks.innerHTML = data.landmarks;
     this.lifted.replaceChildren();
+    this.ask.close();
     this.nameMuscles(data);
-    this.markScale = data.mark_scale;
+    const clip = this.body.querySelector(".mm-skin clipPath")?.id;
+    this.scene = { ...data.scene, view_box: data.view_box, mark_scale: data.mark_scale, clip };
+    this.spots = data.points;
+    this.paint.scene = this.scene;
     this.root.style.setProperty("--line", 1 / Math.sqrt(data.mark_scale));
     this.placePoints(data);
     this.placeLabels(data);
@@ -126,16 +195,75 @@ class BodyMap {
   }
 
   pickAt(event) {
+    this.ask.close();
     const target = event.target.closest("[data-kind]");
-    if (target) this.pick(target);
+    const close = event.detail ? this.spotsAt(event, target) : [];
+    if (close.length > 1) this.askWhich(close, event);
+    else if (target) this.pick(target.dataset);
+    else if (event.target.closest(".body > *")) this.askNear(event);
   }
 
-  pick(target) {
-    const { kind, id, side, title } = target.dataset;
+  // The spots that such a touch may mean.
+  spotsAt({ clientX, clientY }, target) {
+    const reach = CLOSE_PX[this.pointer] ?? CLOSE_PX.touch;
+    const distance = (mark) => {
+      const [x, y] = centre(mark);
+      return Math.hypot(x - clientX, y - clientY);
+    };
+    if (target?.dataset.kind !== "point") return [];
+    return this.buttons("point").filter((mark) => mark === target || distance(mark) < reach);
+  }
+
+  askWhich(marks, event) {
+    const choices = marks.map(({ dataset }) => ({ name: dataset.label, act: () => this.pick(dataset) }));
+    this.ask.open(shared.zones.texts.which, choices, this.inFrame(event), shared.zones.texts.close);
+  }
+
+  // Bare skin or bone: the nearest spots of any layer; or which layers have any, if this one has none.
+  askNear(event) {
+    if (!shared.zones) return;
+    const { texts, layers } = shared.zones;
+    const offered = layers[this.scene.view];
+    const isEmpty = !this.spots.length && offered.length;
+    const others = offered.map(({ layer, words }) => ({ name: words, act: () => this.onTurn({ layer }) }));
+    const choices = isEmpty ? others : this.nearest(event);
+    if (!choices.length) return;
+    this.ask.open(isEmpty ? texts.none_here : texts.nearest, choices, this.inFrame(event), texts.close);
+  }
+
+  nearest({ clientX, clientY }) {
+    const { points, texts } = shared.zones;
+    const at = new DOMPoint(clientX, clientY).matrixTransform(this.marks.getScreenCTM().inverse());
+    const { view, layer, side: shownSide } = this.scene;
+    const sides = view === "lateral" ? [shownSide] : ["right", "left"];
+    const found = Object.entries(points)
+      .filter(([, point]) => point.view === view)
+      .flatMap(([id, point]) => sides.map((side) => ({ id, point, side })))
+      .map((one) => ({
+        ...one,
+        cm: Math.hypot(one.point.x * signOf(view, one.side) - at.x, one.point.y - at.y),
+      }))
+      .sort((a, b) => a.cm - b.cm)
+      .slice(0, MOST_NEAREST);
+    return found
+      .filter(({ cm }, i) => i === 0 || cm < FAR_CM)
+      .map(({ id, point, side }) => ({
+        name: point.names[side],
+        note: point.layer === layer ? "" : texts[`layer_${point.layer}`],
+        act: () => this.pick({ kind: "point", id, side, title: point.title, owner: point.muscle }),
+      }));
+  }
+
+  inFrame({ clientX, clientY }) {
+    const { left, top } = this.root.getBoundingClientRect();
+    return [clientX - left, clientY - top];
+  }
+
+  pick({ kind, id, side, title, owner }) {
     shared.pending = { key: `${kind}/${id}/${side}`, until: performance.now() + PENDING_MS };
-    document.dispatchEvent(new CustomEvent(PICK_EVENT, { detail: { name: title } }));
-    this.mark({ kind, id, side, muscle: kind === "muscle" ? id : target.dataset.owner });
-    this.rove(target);
+    document.dispatchEvent(new CustomEvent(PICK_EVENT, { detail: { kind, id, side, name: title } }));
+    this.mark({ kind, id, side, muscle: kind === "muscle" ? id : owner });
+    this.rove(this.partsOf({ kind, id, side })[0]);
     this.onPick({ kind, id, side });
   }
 
@@ -163,7 +291,53 @@ class BodyMap {
       if (target.role === "button") target.setAttribute("aria-pressed", String(isChosen));
     }
     this.outline();
-    this.ghost(choice);
+    this.showFelt(choice);
+  }
+
+  // Where it is felt: on this body, on those beside it, and in words.
+  showFelt({ kind, id, side }) {
+    const { zones } = shared;
+    const ids = (kind === "point" ? [id] : zones?.muscles[id] ?? []).filter((one) => zones?.points[one]);
+    this.paint.clear();
+    this.rail.replaceChildren();
+    this.said.textContent = ids.length > 0 ? spokenOf(zones, ids) : "";
+    this.root.dataset.felt = ids.length > 0 ? `${kind}/${id}/${side}` : "";
+    if (!ids.length) return;
+    this.paint.show(this.scene, zones, ids, side);
+    this.beside = viewsBeside(this.scene, zones, ids, side);
+    this.rail.append(...this.beside.map((one) => thumbOf(one, zones, this.scene.build)));
+    this.arrange();
+  }
+
+  // Words find their places again whenever sizes change.
+  arrange() {
+    if (!this.scene) return;
+    const frame = this.marks.getBoundingClientRect();
+    const boxOf = (found, wider = 0) => {
+      const { left, top, right, bottom } = found.getBoundingClientRect();
+      return {
+        left: left - frame.left - wider,
+        top: top - frame.top - wider,
+        right: right - frame.left + wider,
+        bottom: bottom - frame.top + wider,
+      };
+    };
+    const rings = [...this.points.querySelectorAll(".ring")].map((ring) => boxOf(ring));
+    const words = [...this.labels.children, ...this.rail.children].map((found) => boxOf(found, 2));
+    this.paint.arrange([...rings, ...words], () => this.leadBeside(boxOf));
+  }
+
+  // Where a line to what cannot be seen on this view ends, and what stands there.
+  leadBeside(boxOf) {
+    const index = this.beside.findIndex((one) => one.isLead);
+    if (index < 0) return null;
+    const { left, top, bottom } = boxOf(this.rail.children[index]);
+    const { view, isShown } = this.beside[index];
+    const [width] = this.paint.frame;
+    return {
+      place: [Math.min(left, width) - 12, (top + bottom) / 2],
+      word: shared.zones.texts[isShown ? "felt_below" : `felt_${view}`],
+    };
   }
 
   // The outline of the chosen muscle with all its parts, on top of the muscles that lie over it.
@@ -179,20 +353,33 @@ class BodyMap {
   }
 
   // The muscle under the mouse with all its parts, lighter and raised over its neighbours.
+  hover(event) {
+    this.lift(event);
+    this.hint(event.pointerType === "mouse" && event.target.closest("[data-kind=point]"));
+  }
+
+  leave() {
+    this.hideTip();
+    this.hint(null);
+  }
+
+  focused(target) {
+    this.rove(target);
+    this.hint(target);
+  }
+
+  // Faintly, where another spot is felt.
+  hint(target) {
+    const { kind, id, side, chosen } = target?.dataset ?? {};
+    this.paint.hintAt(kind === "point" && !chosen ? id : null, side);
+  }
+
   lift(event) {
     const target = event.pointerType === "mouse" && event.target.closest("[data-kind=muscle]");
     const parts = target ? this.partsOf(target.dataset) : [];
     this.lifted.replaceChildren(
       ...parts.map((part) => copyOf(part.querySelector(".mm-outline"), "lift")),
     );
-  }
-
-  // A chosen point of another layer: its place is shown, but it is no target here.
-  ghost(choice) {
-    const isHere = this.buttons("point").some((target) => target.hasAttribute("data-chosen"));
-    if (choice.kind !== "point" || choice.x === undefined || isHere) return;
-    const place = `translate(${choice.x} ${-choice.y}) scale(${this.markScale})`;
-    this.overlay.append(element("circle", { class: "ghost", r: 1.05, transform: place }));
   }
 
   startRoving() {
@@ -223,35 +410,35 @@ class BodyMap {
     }
   }
 
+  // Left and right walk through all of them in the order of reading, so that none is out of reach.
   neighbour(target, key) {
-    const all = this.buttons(target.dataset.kind);
+    const all = inOrder(this.buttons(target.dataset.kind));
     if (key === "Home") return all[0];
     if (key === "End") return all[all.length - 1];
-    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
-    if (!way) return null;
-    const from = centre(target);
-    let best = null;
-    for (const other of all) {
-      if (other === target) continue;
-      const to = centre(other);
-      const along = (to[0] - from[0]) * way[0] + (to[1] - from[1]) * way[1];
-      const across = Math.abs((to[0] - from[0]) * way[1] - (to[1] - from[1]) * way[0]);
-      const cost = along + 2 * across;
-      if (along > 1 && (!best || cost < best.cost)) best = { other, cost };
-    }
-    return best?.other;
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
+    if (step) return all[(all.indexOf(target) + step + all.length) % all.length];
+    const way = { ArrowUp: -1, ArrowDown: 1 }[key];
+    return way ? nearestBelow(target, all, way) : null;
   }
 
   showTip(event) {
     const target = event.pointerType === "mouse" && event.target.closest("[data-kind]");
-    if (!target) return this.hideTip();
-    const box = this.root.getBoundingClientRect();
-    const left = event.clientX - box.left;
+    if (!target || this.ask.isOpen) return this.hideTip();
+    if (!this.tip.hidden && this.tip.textContent === target.dataset.label) return;
     this.tip.textContent = target.dataset.label;
     this.tip.hidden = false;
-    const room = box.width - this.tip.offsetWidth - 8;
-    this.tip.style.left = `${Math.max(8, Math.min(left + 14, room))}px`;
-    this.tip.style.top = `${Math.max(4, event.clientY - box.top - 38)}px`;
+    const at = this.inFrame(event);
+    const size = [this.tip.offsetWidth, this.tip.offsetHeight];
+    const [left, top] = this.inFrame({ clientX: 0, clientY: 0 });
+    const marks = [...this.points.querySelectorAll(".ring")].map((ring) => {
+      const box = ring.getBoundingClientRect();
+      return { left: box.left + left, top: box.top + top, right: box.right + left, bottom: box.bottom + top };
+    });
+    const frame = [this.root.clientWidth, this.root.clientHeight];
+    const found = roomFor(size, at, size[1] + 14, frame, [...marks, boxAround(at, 12)]);
+    if (!found) return this.hideTip();
+    this.tip.style.left = `${found.box.left}px`;
+    this.tip.style.top = `${found.box.top}px`;
   }
 
   hideTip() {
@@ -279,7 +466,6 @@ function pointMark(point, scale, reach) {
     element("circle", { class: "halo", r: 1.3 }),
     element("circle", { class: "ring", r: 1.05 }),
     element("circle", { class: "dot", r: 0.52 }),
-    element("path", { class: "cross", d: "M-.3-.3.3.3M.3-.3-.3.3" }),
     element("circle", { class: "hit", r: reach }),
   );
   return mark;
@@ -315,6 +501,33 @@ function setState(target, name, on) {
 
 function keyOf(target) {
   return target?.dataset?.kind ? `${target.dataset.kind}/${target.dataset.id}/${target.dataset.side}` : null;
+}
+
+// What a screen reader says: where it is felt, for each spot of a muscle with its number on the map.
+function spokenOf({ points }, ids) {
+  const one = (id) => `${points[id].title}. ${points[id].says}`;
+  return ids.length > 1 ? ids.map((id, i) => `${i + 1}: ${one(id)}`).join(" ") : one(ids[0]);
+}
+
+const ROW_PX = 24;
+
+// From the top to the bottom in rows, and in a row from left to right.
+function inOrder(targets) {
+  const row = (place) => Math.round(place[1] / ROW_PX);
+  const placed = targets.map((target) => ({ target, place: centre(target) }));
+  placed.sort((a, b) => row(a.place) - row(b.place) || a.place[0] - b.place[0]);
+  return placed.map(({ target }) => target);
+}
+
+// The nearest one below (way 1) or above (-1), rather straight than aside.
+function nearestBelow(target, all, way) {
+  const from = centre(target);
+  const costs = all
+    .map((other) => ({ other, to: centre(other) }))
+    .map(({ other, to }) => ({ other, along: (to[1] - from[1]) * way, across: Math.abs(to[0] - from[0]) }))
+    .filter(({ other, along }) => other !== target && along > 1)
+    .map(({ other, along, across }) => ({ other, cost: along + 2 * across }));
+  return costs.sort((a, b) => a.cost - b.cost)[0]?.other;
 }
 
 function centre(target) {
