@@ -19,6 +19,7 @@ const shared = (globalThis.__lumbopoint ??= { choice: null, pending: null });
 const PENDING_MS = 4000;
 // Spots nearer to a touch than this (px) are asked about; a mouse aims twice as well.
 const CLOSE_PX = { mouse: 12, touch: 24, pen: 24 };
+const MOST_ASKED = 4;
 const MOST_NEAREST = 3;
 const FAR_CM = 12;
 // Below this width the small bodies stand over the corner of the large one, as in zone_paint.css.
@@ -116,7 +117,8 @@ class BodyMap {
   }
 
   fit() {
-    const align = this.root.clientWidth < NARROW_PX ? "xMinYMid meet" : "xMidYMid meet";
+    const isNarrow = this.root.clientWidth < NARROW_PX && this.scene?.window === "close-up";
+    const align = isNarrow ? "xMinYMid meet" : "xMidYMid meet";
     for (const svg of [this.body, this.marks]) svg.setAttribute("preserveAspectRatio", align);
     fitLabels(this.labels.children, this.marks);
     this.arrange();
@@ -147,6 +149,7 @@ class BodyMap {
     this.placePoints(data);
     this.placeLabels(data);
     this.startRoving();
+    this.fit();
     this.showChoice(shared.choice);
     if (focused) this.targets().find((target) => keyOf(target) === focused)?.focus();
   }
@@ -211,7 +214,10 @@ class BodyMap {
       return Math.hypot(x - clientX, y - clientY);
     };
     if (target?.dataset.kind !== "point") return [];
-    return this.buttons("point").filter((mark) => mark === target || distance(mark) < reach);
+    return this.buttons("point")
+      .filter((mark) => mark === target || distance(mark) < reach)
+      .sort((a, b) => distance(a) - distance(b))
+      .slice(0, MOST_ASKED);
   }
 
   askWhich(marks, event) {
