@@ -71,7 +71,7 @@ def _art(view: View, zones: tuple[PlacedZone, ...]) -> ZoneArt:
         view=view,
         main=area_data(main, TOLERANCE_CM),
         some=area_data(some, TOLERANCE_CM),
-        dots=dots_data(stipple(areas(some.buffer(-DOT_EDGE_CM)), DOT_SPACING_CM)),
+        dots=dots_data(_dots(some)),
         targets=_targets(main),
         near=_targets(areas(main.intersection(frame))),
         low=round(-float(both.bounds[1]), 1),
@@ -81,6 +81,12 @@ def _art(view: View, zones: tuple[PlacedZone, ...]) -> ZoneArt:
 
 def _area(zones: Iterable[PlacedZone], view: View, *kinds: ZoneKind) -> BaseGeometry:
     return joined(zone.area for zone in zones if zone.view == view and zone.kind in kinds)
+
+
+def _dots(area: BaseGeometry) -> Points:
+    """Dots within an area; in one that is too slender for whole dots, along it."""
+    inner = stipple(areas(area.buffer(-DOT_EDGE_CM)), DOT_SPACING_CM)
+    return inner if len(inner) else stipple(area, DOT_SPACING_CM / 2)
 
 
 def dots_data(places: Points) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lumbopoint.model import Library
-from lumbopoint.ui.shared.events import Pick, looks, pick
+from lumbopoint.ui.shared.events import Pick, looks, pick, turn
 from tests.builders import make_library, make_muscle, make_point
 
 LIBRARY = make_library(make_muscle("soleus", points=(make_point("soleus-3"),)))
@@ -54,3 +54,11 @@ def test_kept_looks_come_back_without_anything_unknown() -> None:
 @pytest.mark.parametrize("raw", [None, "tone-1", ["build"], {"build": None}])
 def test_malformed_looks_are_none(raw: object) -> None:
     assert looks(raw) == {}
+
+
+def test_what_is_to_be_shown_is_read_and_anything_unknown_left_out() -> None:
+    assert turn({"view": "anterior", "window": "whole", "layer": "x", "tab": "needling"}) == {
+        "view": "anterior",
+        "window": "whole",
+    }
+    assert turn("anterior") == {}

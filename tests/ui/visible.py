@@ -39,6 +39,7 @@ TECHNICAL = frozenset(
 TOLD = frozenset(
     (
         *("id", "drawing_id", "key", "kind", "side", "muscle", "told", "looks", "choice", "colours", "svg"),
+        *("scene", "view", "main", "some", "dots", "skins", "spots_of"),
         *("image", "sign", "skin", "code", "place", "mode", "language", "aspects_order", "direction"),
         *("color", "fill", "fillcolor", "mode", "type", "family", "hoverinfo", "hoveron", "symbol", "ref"),
         *("xref", "yref", "layer", "xanchor", "yanchor", "align", "sizing", "source", "shape", "dash"),
@@ -79,7 +80,8 @@ def _of_message(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for name, inner in value.items():
             if name in ("json", "spec") and isinstance(inner, str):
-                yield from _of_told(json.loads(inner))
+                read = json.loads(inner)
+                yield from _of_told(json.loads(read) if isinstance(read, str) else read)
             elif name not in TECHNICAL:
                 yield from _of_message(inner)
     elif isinstance(value, list):

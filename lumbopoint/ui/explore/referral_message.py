@@ -5,7 +5,7 @@ One JSON text, equal for everybody of a language. Lengths in cm, y downwards, th
     {texts: {key: words},
      points: {id: {muscle, layer, view, x, y, title, names: {right, left}, says,
                    on: {view: {main, some, dots, targets, near, low, is_beyond}}}},
-     muscles: {id: [ids of its points]},
+     spots_of: {muscle id: [ids of its points]},
      layers: {view: [{layer, words}]},
      skins: {build: {view: path}}}
 
@@ -53,7 +53,7 @@ def referral_message(library: Library, body: BodyMap, t: Texts) -> str:
             for muscle in library.muscles
             for point in muscle.points
         },
-        "muscles": {muscle.id: [point.id for point in muscle.points] for muscle in library.muscles},
+        "spots_of": {muscle.id: [point.id for point in muscle.points] for muscle in library.muscles},
         "layers": {view: _layers(library, t, view) for view in VIEWS},
         "skins": {build: {view: body_outline(body, view, build) for view in VIEWS} for build in BUILDS},
     }

@@ -303,7 +303,7 @@ class BodyMap {
   // Where it is felt: on this body, on those beside it, and in words.
   showFelt({ kind, id, side }) {
     const { zones } = shared;
-    const ids = (kind === "point" ? [id] : zones?.muscles[id] ?? []).filter((one) => zones?.points[one]);
+    const ids = (kind === "point" ? [id] : zones?.spots_of[id] ?? []).filter((one) => zones?.points[one]);
     this.paint.clear();
     this.rail.replaceChildren();
     this.said.textContent = ids.length > 0 ? spokenOf(zones, ids) : "";
