@@ -38,9 +38,7 @@ def test_only_layers_with_a_spot_are_told_and_how_many_they_have() -> None:
 
     for view in VIEWS:
         counts = {
-            layer: sum(
-                is_shown(p, Scene(view=view, layer=layer, window="whole")) for p in LIBRARY.points
-            )
+            layer: sum(is_shown(p, Scene(view=view, layer=layer, window="whole")) for p in LIBRARY.points)
             for layer in LAYERS
         }
         assert [one["layer"] for one in layers[view]] == [layer for layer in LAYERS if counts[layer]]
