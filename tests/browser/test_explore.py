@@ -141,7 +141,7 @@ def test_a_link_reopens_exactly_its_selection_after_reload(page: Page, app_url: 
         expect(page.get_by_role("tab", name=TEXTS("tab.needling"))).to_have_attribute("aria-selected", "true")
         expect(page.get_by_text(point.needling.therapist.technique.direction)).to_be_visible()
         expect(steps.mark(page, "point", "ql-deep-caudal")).to_be_attached()
-        expect(steps.map_of(page).locator(".ghost")).to_have_count(1)
+        expect(steps.map_of(page).locator(".spots .cross")).to_have_count(1)
         expect(steps.map_of(page).get_by_text("PSIS")).to_be_attached()
         page.wait_for_url(lambda url: url.endswith(LINK))
 

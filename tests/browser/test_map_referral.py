@@ -158,7 +158,7 @@ def test_a_switch_hides_the_zones_and_they_stay_hidden_for_the_next_spot(page: P
 def test_a_screen_reader_hears_where_it_is_felt(page: Page, app_url: str) -> None:
     point = LIBRARY.point("gluteus-medius-3")
     assert point is not None
-    steps.open_app(page, app_url)
+    steps.open_app(page, app_url, "?point=gluteus-medius-1")
 
     steps.mark(page, "point", point.id).click()
 
@@ -191,7 +191,8 @@ def test_bone_names_the_nearest_spots_of_any_layer_and_one_of_them_can_be_picked
     steps.open_app(page, app_url, "?point=multifidus-s1&layer=intermediate")
     steps.map_of(page).locator(".mm-bones").evaluate(ON_BONE)
     asked = page.get_by_role("dialog", name=TEXTS("map.nearest"))
-    expect(asked.get_by_role("button")).to_have_count(4)  # three spots, and to close it
+    expect(asked.locator(".choice").first).to_be_focused()
+    assert asked.locator(".choice").count() <= 3
     name = asked.locator(".choice").first.text_content() or ""
 
     page.keyboard.press("Escape")
