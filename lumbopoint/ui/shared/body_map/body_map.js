@@ -406,7 +406,7 @@ class BodyMap {
     if (!target) return;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      this.pick(target);
+      this.pick(target.dataset);
       return;
     }
     const next = this.neighbour(target, event.key);
