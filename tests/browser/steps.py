@@ -114,6 +114,16 @@ def expect_answer(page: Page, kind: str, found_id: str, name: str) -> None:
     settle(page)
 
 
+def say_which(page: Page, point_id: str) -> None:
+    """Where spots lie close together the map asks which one a finger means: this one of the right side."""
+    asked = page.get_by_role("dialog", name=TEXTS("map.which"))
+    expect(asked.or_(page.locator(f'[data-felt="point/{point_id}/right"]')).first).to_be_visible()
+    point, muscle = LIBRARY.point(point_id), LIBRARY.muscle_of(point_id)
+    if point and muscle and asked.is_visible():
+        name = TEXTS("map.point_option", plain_name=point.plain_name, muscle=muscle.name)
+        asked.get_by_role("button", name=TEXTS("side.of_name_right", name=name), exact=True).click()
+
+
 def eventually(holds: Callable[[], bool], seen: Callable[[], str]) -> None:
     """Look again and again until it holds; each look takes its time. Else say what is seen."""
     give_up = time.monotonic() + PATIENCE_S

@@ -48,6 +48,7 @@ def test_the_first_tap_on_any_spot_meets_it_and_shows_its_name(phone: Page, app_
             steps.mark(phone, "point", point.id).tap(trial=True)
         for point in ends(points_of(layer)):
             steps.mark(phone, "point", point.id).tap()
+            steps.say_which(phone, point.id)
 
             steps.expect_answer(phone, "point", point.id, point.plain_name)
             expect(steps.mark(phone, "point", point.id)).to_have_attribute("data-chosen", "true")

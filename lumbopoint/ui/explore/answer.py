@@ -18,7 +18,7 @@ def show_name(ctx: PageContext, now: Chosen) -> None:
     """The heading: the point in plain words, or the muscle."""
     chosen_name(
         now.point.plain_name if now.point else now.muscle.name,
-        map_panel.choice(now),
+        map_panel.choice(ctx, now),
         {field: getattr(now.selection, field) for field in LOOKS},
         state.asks_for_looks(),
         partial(state.choose_looks, CHOSEN_KEY),

@@ -121,10 +121,15 @@ def _mark(ctx: PageContext, point: TriggerPoint, side: Side) -> dict[str, Any]:
     }
 
 
-def choice(now: Chosen) -> dict[str, Any]:
+def choice(_ctx: PageContext, now: Chosen) -> dict[str, Any]:
     """What is chosen, in the words of the map."""
     chosen = now.selection
-    return {"kind": chosen.kind, "id": chosen.id, "side": chosen.side, "muscle": now.muscle.id}
+    return {
+        "kind": chosen.kind,
+        "id": chosen.id,
+        "side": chosen.side,
+        "muscle": now.muscle.id if now.muscle else "",
+    }
 
 
 def _screen_x(placed: PlacedPosition) -> float:

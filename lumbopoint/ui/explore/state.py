@@ -97,10 +97,12 @@ def turn_by_switch(library: Library) -> None:
 
 
 def _turn(wanted: Mapping[str, str], library: Library) -> None:
+    """Set the switches of the scene; a layer that was not asked for gives way to one with spots."""
     memory.touch()
     known = SELECTION.get()
     if known is not None:
-        turned = Selection.model_validate(known.model_dump() | wanted)
+        as_switched = {name: slot.get() or getattr(known, name) for name, slot in _FIELDS.items()}
+        turned = Selection.model_validate(known.model_dump() | as_switched | wanted)
         layer = turned.layer if "layer" in wanted else layer_with_spots(library, turned.view, turned.layer)
         for name, value in {**wanted, "layer": layer}.items():
             _FIELDS[name].set(value)
