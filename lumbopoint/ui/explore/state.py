@@ -102,7 +102,7 @@ def _turn(wanted: Mapping[str, str], library: Library) -> None:
     known = SELECTION.get()
     if known is not None:
         as_switched = {name: slot.get() or getattr(known, name) for name, slot in _FIELDS.items()}
-        turned = Selection.model_validate(known.model_dump() | as_switched | wanted)
+        turned = Selection.model_validate({**known.model_dump(), **as_switched, **wanted})
         layer = turned.layer if "layer" in wanted else layer_with_spots(library, turned.view, turned.layer)
         for name, value in {**wanted, "layer": layer}.items():
             _FIELDS[name].set(value)
