@@ -1,9 +1,11 @@
 """Sentences computed from geometry and records: where it is felt, how a stretch is dosed, who reviewed."""
 
+from dataclasses import dataclass
+
 from lumbopoint.geometry.body_map import BodyMap, PlacedZone
-from lumbopoint.geometry.region_shares import region_ids
+from lumbopoint.geometry.region_shares import region_ids, region_of
 from lumbopoint.i18n import Texts
-from lumbopoint.model import Library, Muscle, Review, Reviewer, Stretch, ZoneKind
+from lumbopoint.model import Library, Muscle, Review, Reviewer, Stretch, TriggerPoint, ZoneKind
 from lumbopoint.version import VERSION
 
 
@@ -25,6 +27,31 @@ def referral_sentence(library: Library, body: BodyMap, t: Texts, zones: tuple[Pl
     if not spillover:
         return t("referral.essential_here", essential=essential)
     return t("referral.essential_and_spillover", essential=essential, spillover=spillover)
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What a spot is about: where it lies and where it is often felt; ``more``: where in some people too."""
+
+    title: str
+    more: str
+
+
+def headline(library: Library, body: BodyMap, t: Texts, point: TriggerPoint) -> Headline:
+    """The answer in one sentence, and a second one; the same on both sides. A place is named once."""
+    zones = body.placed_zones(point.zones, "right")
+    here = region_of(body, point.position)
+    felt = region_ids(body, zones, "essential")
+    others = region_names(library, tuple(one for one in felt if one != here))
+    spot = t.listed(region_names(library, (here,) if here else ()))
+    if here not in felt:
+        title = t("headline.elsewhere", spot=spot, felt=t.listed(others))
+    elif others:
+        title = t("headline.there_and", spot=spot, felt=t.listed(others))
+    else:
+        title = t("headline.there", spot=spot)
+    some = felt_at(library, body, t, zones, "spillover")
+    return Headline(title, t("headline.some", felt=some) if some else "")
 
 
 def _counted(t: Texts, key: str, pair: tuple[int, int], **gaps: object) -> str:

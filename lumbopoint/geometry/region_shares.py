@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from shapely import union_all
+from shapely import Point, union_all
 from shapely.geometry.base import BaseGeometry
 
 from lumbopoint.geometry.body_map import BodyMap, PlacedZone, Side
 from lumbopoint.geometry.regions import RegionShape, whole
 from lumbopoint.geometry.shapes import mirrored
-from lumbopoint.model import View, ZoneKind
+from lumbopoint.model import Position, View, ZoneKind
 
 #: More names than this are no longer heard as a place.
 MOST_NAMES = 3
@@ -62,6 +62,14 @@ def region_ids(body: BodyMap, zones: tuple[PlacedZone, ...], kind: ZoneKind) -> 
         heard |= {part for parent, parts in _parts(body).items() if parent in heard for part in parts}
         shares = tuple(share for share in shares if share.id not in heard)
     return tuple(share.id for share in _merged(body, shares))[:MOST_NAMES]
+
+
+def region_of(body: BodyMap, position: Position) -> str | None:
+    """The leaf region in which a spot lies, or the nearest one of its view; None without regions."""
+    place = Point(position.x_cm, position.y_cm)
+    leaves = [region for region in body.regions if region.view == position.view and region.is_leaf]
+    nearest = min(leaves, key=lambda region: whole(region).distance(place), default=None)
+    return nearest.id if nearest else None
 
 
 def _drawn(zones: Iterable[PlacedZone]) -> Mapping[tuple[View, Side], BaseGeometry]:

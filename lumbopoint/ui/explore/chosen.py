@@ -11,10 +11,10 @@ from lumbopoint.ui.shared.selection import TABS, Selection
 
 @dataclass(frozen=True)
 class Chosen:
-    """The selection with its records: a point with its muscle, or a muscle alone."""
+    """The selection with its records: a point with its muscle, a muscle alone, or neither yet."""
 
     selection: Selection
-    muscle: Muscle
+    muscle: Muscle | None
     point: TriggerPoint | None
 
 
@@ -33,8 +33,8 @@ def chosen(ctx: PageContext) -> tuple[Chosen | None, tuple[str, ...]]:
     )
     if selection is None:
         return None, unknown
-    if selection.kind == "muscle":
-        muscle, point = ctx.library.muscle(selection.id), None
-    else:
+    if selection.kind == "point":
         muscle, point = ctx.library.muscle_of(selection.id), ctx.library.point(selection.id)
-    return (Chosen(selection, muscle, point) if muscle else None), unknown
+    else:
+        muscle, point = ctx.library.muscle(selection.id), None
+    return Chosen(selection, muscle, point), unknown

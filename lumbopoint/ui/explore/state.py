@@ -16,7 +16,7 @@ _ADDRESS = Address("address")
 #: The widgets that hold one field of the selection each; Streamlit keeps tabs by label.
 _FIELDS = {name: Slot(name, empty="") for name in ALLOWED if name != "tab"}
 _TAB = Slot("tab", empty="")
-SEARCH = Slot("search", empty="")
+SEARCH = Slot[str | None]("search", empty=None)
 _ASKS = Slot("asks_for_looks", empty=False)
 ACKNOWLEDGED = Slot("acknowledged", empty=False)
 _WANTS_THERAPIST = Slot("wants_therapist", empty=False)
@@ -41,6 +41,7 @@ def begin(
     is_new = _ADDRESS.is_changed() and bool(params)
     if known is None or is_new:
         _ASKS.set(known is None and params.keys().isdisjoint(LOOKS))
+        _WANTS_THERAPIST.set(False)
         known, unknown = selection_from(params, library, body)
     else:
         known = _with_widgets(known, tab_labels)
@@ -50,20 +51,26 @@ def begin(
     return known, unknown
 
 
+def _with_switches(selection: Selection) -> Selection:
+    """The selection as the switches stand now: one may have been moved in the same moment."""
+    return selection.model_copy(update={name: value for name, slot in _FIELDS.items() if (value := slot.get())})
+
+
 def _with_widgets(selection: Selection, tab_labels: Mapping[str, str]) -> Selection:
-    updates: dict[str, Any] = {name: value for name, slot in _FIELDS.items() if (value := slot.get())}
+    updates: dict[str, Any] = {}
     tab_of = {label: tab for tab, label in tab_labels.items()}
     if tab := tab_of.get(_TAB.get()):
         updates["tab"] = tab
-    return selection.model_copy(update=updates)
+    return _with_switches(selection).model_copy(update=updates)
 
 
 def _remember(selection: Selection, tab_labels: Mapping[str, str]) -> None:
     """Write the selection to its own slot, to the widgets and to the address."""
     _set(selection)
     _TAB.set(tab_labels[selection.tab])
-    SEARCH.set(f"{selection.kind}/{selection.id}")
-    _ADDRESS.write(address(selection))
+    SEARCH.set(f"{selection.kind}/{selection.id}" if selection.id else None)
+    asked = {"audience": "therapist"} if wants_therapist() else {}
+    _ADDRESS.write(address(selection) | asked)
 
 
 def _set(selection: Selection) -> None:
@@ -77,7 +84,7 @@ def choose(pick: Pick, library: Library, body: BodyMap) -> None:
     memory.touch()
     known = current(library, body)
     if known is not None:
-        _set(picked(known, pick, library, body))
+        _set(picked(_with_switches(known), pick, library, body))
 
 
 def choose_from_map(map_key: str, library: Library, body: BodyMap) -> None:
@@ -128,9 +135,15 @@ def choose_entry(entry: str, library: Library, body: BodyMap) -> None:
     """Callback: choose ``point/<id>`` or ``muscle/<id>`` on the side that is shown."""
     kind, _, found_id = entry.partition("/")
     known = SELECTION.get()
-    raw = {"kind": kind, "id": found_id, "side": known.side if known else "right"}
+    side = _with_switches(known).side if known else "right"
+    raw = {"kind": kind, "id": found_id, "side": side}
     if pick := events.pick(raw, library):
         choose(pick, library, body)
+
+
+def open_tab(label: str) -> None:
+    """Callback: open the tab with this label."""
+    _TAB.set(label)
 
 
 # Who is looking: Therapist view opens after an acknowledgement, in this session alone.
@@ -155,7 +168,7 @@ def acknowledge() -> None:
     _WANTS_THERAPIST.set(False)
     known = SELECTION.get()
     if known is not None:
-        SELECTION.set(known.model_copy(update={"audience": "therapist"}))
+        SELECTION.set(_with_switches(known).model_copy(update={"audience": "therapist"}))
         _FIELDS["audience"].set("therapist")
 
 

@@ -1,7 +1,6 @@
-"""Evidence badges: beside a statement, how sure it is; opened, why, with figures and references."""
+"""Evidence badges: below a block, how sure it is; opened, why, with figures and references."""
 
 from collections.abc import Iterable
-from typing import get_args
 
 import streamlit as st
 
@@ -11,7 +10,8 @@ from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.markdown import section, sections
 from lumbopoint.ui.shared.references import references
 
-CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
+#: The weakest first. What nobody measured is weaker than what was measured, however badly.
+WEAKEST_FIRST: tuple[Certainty, ...] = ("very-low", "consensus", "low", "moderate", "high", "definition")
 #: A filling triangle for how sure it is, other shapes for what is not measured: none needs colour.
 ICONS = {
     "high": ":material/signal_cellular_4_bar:",
@@ -24,18 +24,17 @@ ICONS = {
 
 
 def show(ctx: PageContext, claim_ids: Iterable[str] = (), *said_in: str) -> None:
-    """A quiet row: one button for each certainty among these claims and those that app texts make.
+    """One quiet button for a block: the weakest certainty among its claims; opened, all of them.
 
     ``said_in``: dotted keys of app texts that stand here. Without a claim nothing is shown.
     """
-    found = claims(ctx, claim_ids, said_in)
-    if not found:
-        return
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-        st.markdown(f":small[{ctx.t('badge.label')}]", width="content")
-        for certainty in CERTAINTIES:
-            if alike := tuple(claim for claim in found if claim.certainty == certainty):
-                _badge(ctx, certainty, alike)
+    found = sorted(claims(ctx, claim_ids, said_in), key=_strength)
+    if found:
+        _badge(ctx, found[0].certainty, found)
+
+
+def _strength(claim: Claim) -> int:
+    return WEAKEST_FIRST.index(claim.certainty)
 
 
 def claims(ctx: PageContext, claim_ids: Iterable[str], said_in: Iterable[str] = ()) -> tuple[Claim, ...]:
@@ -45,18 +44,18 @@ def claims(ctx: PageContext, claim_ids: Iterable[str], said_in: Iterable[str] = 
     return tuple({claim.id: claim for claim in (*known, *said)}.values())
 
 
-def _badge(ctx: PageContext, certainty: Certainty, alike: tuple[Claim, ...]) -> None:
+def _badge(ctx: PageContext, certainty: Certainty, found: Iterable[Claim]) -> None:
     """The button and, as one block because many stand on a page, what it opens."""
-    label = f":small[{ctx.t(f'badge.{certainty}')}]"
-    with st.popover(label, icon=ICONS[certainty]):
-        st.markdown("\n\n---\n\n".join(_told(ctx, claim) for claim in alike))
+    label = f":small[{ctx.t('badge.label')} {ctx.t(f'badge.{certainty}')}]"
+    with st.popover(label, icon=ICONS[certainty], type="tertiary"):
+        st.markdown("\n\n---\n\n".join(_told(ctx, claim) for claim in found))
 
 
 def _told(ctx: PageContext, claim: Claim) -> str:
-    """Statement, reason, figures for therapists, references, and the day of the check."""
+    """Statement with how sure it is, reason, figures for therapists, references, and the day of the check."""
     t, is_therapist = ctx.t, visitor.audience() == "therapist"
     return sections(
-        f"**{claim.statement}**",
+        t("badge.claim", statement=f"**{claim.statement}**", certainty=t(f"badge.{claim.certainty}")),
         t("badge.why", reason=claim.reason),
         t("badge.figures", figures=claim.figures) if is_therapist and claim.figures else "",
         section(t("evidence.sources"), references(ctx, claim.sources)),

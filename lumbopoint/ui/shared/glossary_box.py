@@ -1,4 +1,4 @@
-"""Technical words: the meaning on the word, and all of them in a quiet list at the end of what is open."""
+"""Technical words: the meaning on the word, and all of a block below it, one touch away."""
 
 import streamlit as st
 
@@ -10,12 +10,15 @@ from lumbopoint.ui.shared.markdown import bullets
 from lumbopoint.ui.shared.selection import AudienceView
 
 ANCHOR = "words"
+#: Words that are named on the button.
+MOST_NAMES = 3
 
 
 class Words:
     """Writes text for patients and gathers the technical words in it; therapists need none explained.
 
     The list makes the meanings reachable by touch and for screen readers; each marked word leads to it.
+    ``anchor`` is one for each block of a page.
     """
 
     def __init__(self, audience: AudienceView = "patient", anchor: str = ANCHOR) -> None:
@@ -44,10 +47,16 @@ class Words:
         self.marked(text)
 
     def explain(self, ctx: PageContext) -> None:
-        """The list of the words marked so far; nothing when there are none."""
+        """The words marked since the last list, and behind a button what they mean; nothing without any."""
         terms = sorted(self._met.values(), key=lambda term: term.term)
-        if terms:
-            lines = tuple(ctx.t("words.line", term=term.term, meaning=term.plain) for term in terms)
-            with st.container(gap="xsmall"):
-                st.subheader(f":small[**{ctx.t('words.heading')}**]", anchor=self._anchor)
+        self._met = {}
+        if not terms:
+            return
+        names = ", ".join(term.term for term in terms[:MOST_NAMES])
+        label = names if len(terms) <= MOST_NAMES else ctx.t("words.more", names=names)
+        lines = tuple(ctx.t("words.line", term=term.term, meaning=term.plain) for term in terms)
+        with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+            heading = f":small[{ctx.t('words.heading')}]"
+            st.subheader(heading, anchor=self._anchor, width="content")
+            with st.popover(f":small[{label}]", type="tertiary"):
                 st.markdown(bullets(lines))

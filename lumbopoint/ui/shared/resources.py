@@ -8,6 +8,7 @@ import streamlit as st
 
 from lumbopoint.answers.links import PainMap
 from lumbopoint.answers.links import pain_maps as maps_of
+from lumbopoint.answers.sentences import Headline, headline
 from lumbopoint.content.loader import LoadResult, load
 from lumbopoint.content.translations import reading as translations
 from lumbopoint.content.translations.reading import English, Translation
@@ -136,6 +137,13 @@ def colours(looks: Looks) -> Colours:
     """The colours of zones on such a skin."""
     zone = zone_colours(looks.look)
     return Colours(zone.fill, zone.dot)
+
+
+@st.cache_resource(show_spinner=False)
+def headlines(language: str) -> dict[str, Headline]:
+    """What every point is about in a sentence, by its id."""
+    library, t = content_in(language).library, texts(language)
+    return {point.id: headline(library, body(), t, point) for point in library.points}
 
 
 #: Answers kept at most, of about half a megabyte each (measured): all points for two or three looks.

@@ -13,13 +13,15 @@ from lumbopoint.ui.shared.fields import cleaned
 from lumbopoint.ui.shared.scene import Scene, scene_of_muscle, scene_of_point
 
 AudienceView = Literal["patient", "therapist"]
-TabId = Literal["symptoms", "sets_off", "needling", "stretching", "examination", "evidence"]
+TabId = Literal["glance", "symptoms", "needling", "stretching", "examination", "evidence"]
 TABS: tuple[TabId, ...] = get_args(TabId)
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 SIDES: tuple[Side, ...] = get_args(Side)
 AUDIENCES: tuple[AudienceView, ...] = get_args(AudienceView)
 
-#: Shown at a first visit, so that the page is never empty.
+#: Tabs that were joined to others; links to them still open what they said.
+_JOINED: Mapping[str, TabId] = {"sets_off": "symptoms"}
+#: Opens the layer of a first visit; nothing is chosen then.
 FIRST_POINT = "ql-superficial-caudal"
 #: What each field may be, in the order in which the address has them.
 ALLOWED: Mapping[str, tuple[str, ...]] = {
@@ -34,25 +36,23 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
 
 
 class Selection(Scene):
-    """One chosen point or muscle of one side, the scene, the reader, the open tab and the body's looks."""
+    """One chosen point or muscle of one side, or nothing yet; the scene, the reader, the tab, the looks."""
 
-    kind: Literal["point", "muscle"]
-    id: str
+    kind: Literal["point", "muscle", "none"] = "none"
+    id: str = ""
     side: Side = "right"
     audience: AudienceView = "patient"
-    tab: TabId = "symptoms"
+    tab: TabId = "glance"
     build: Build = DEFAULT_BUILD
     look: str = DEFAULT_LOOK
     landmarks: LandmarkChoice = "off"
 
 
 def first_selection(library: Library, body: BodyMap) -> Selection | None:
-    """What a first visit shows: the first point, else anything there is; None for no content."""
+    """What a first visit shows: a layer with spots, and nothing chosen; None for no content."""
     if point := library.point(FIRST_POINT) or next(iter(library.points), None):
-        return _of_point(library, body, point.id)
-    if library.muscles:
-        return _of_muscle(library, body, library.muscles[0].id)
-    return None
+        return Selection(**scene_of_point(point, Scene()).model_dump())
+    return Selection() if library.muscles else None
 
 
 def picked(selection: Selection, pick: Pick, library: Library, body: BodyMap) -> Selection:
@@ -64,7 +64,8 @@ def picked(selection: Selection, pick: Pick, library: Library, body: BodyMap) ->
 
 def address(selection: Selection) -> dict[str, str]:
     """Query parameters that reopen exactly this selection."""
-    return {selection.kind: selection.id, **{name: getattr(selection, name) for name in ALLOWED}}
+    chosen = {} if selection.kind == "none" else {selection.kind: selection.id}
+    return {**chosen, **{name: getattr(selection, name) for name in ALLOWED}}
 
 
 def address_of_point(
@@ -77,21 +78,23 @@ def address_of_point(
     if known is None or library.point(point_id) is None:
         return {}
     shown = picked(known, Pick(kind="point", id=point_id, side=side), library, body)
-    return address(shown.model_copy(update={"audience": "patient", "tab": "symptoms"}))
+    return address(shown.model_copy(update={"audience": "patient", "tab": "glance"}))
 
 
 def selection_from(
     params: Mapping[str, str], library: Library, body: BodyMap
 ) -> tuple[Selection | None, tuple[str, ...]]:
-    """The selection that an address asks for, and the values in it that are not known here.
+    """The selection that an address asks for, and the names and values in it that are not known here.
 
     Anything missing or unknown falls back to the first selection or to the scene of the chosen entry.
     """
     chosen, unknown = _chosen(params, library, body)
     if chosen is None:
         return None, unknown
-    updates, unread = cleaned(params, ALLOWED)
-    return chosen.model_copy(update=updates), (*unknown, *unread)
+    tab = params.get("tab", "")
+    updates, unread = cleaned({**params, "tab": _JOINED.get(tab, tab)}, ALLOWED)
+    names = tuple(name for name in params if name not in ("point", "muscle", *ALLOWED))
+    return chosen.model_copy(update=updates), (*unknown, *unread, *names)
 
 
 def _chosen(

@@ -10,7 +10,9 @@ from lumbopoint.i18n.locales import DEFAULT_LANGUAGE, is_right_to_left
 
 _FOLDER = Path(__file__).parent
 _CHOSEN_HTML = """
+<p class="kicker"></p>
 <h2 tabindex="-1"></h2>
+<p class="more"></p>
 """
 
 _PAIN_HTML = """
@@ -99,17 +101,14 @@ def body_map(
         _map(key=MAP_KEY, data=dict(data), on_picked_change=on_pick, on_turned_change=on_turn)
 
 
-def chosen_name(
-    name: str, choice: Mapping[str, Any], looks: Mapping[str, str], asks: bool, on_looks: Callable[[], None]
-) -> None:
-    """A heading, and word to the map of what is chosen: kind, id, side, muscle, place in cm.
+def headline(data: Mapping[str, Any], on_looks: Callable[[], None]) -> None:
+    """What is chosen in a sentence, and word of it to the map; ``data`` as described at the top of chosen.js.
 
-    A pick on the map changes the heading in the browser before the server knows of it.
-    ``looks`` of the body are kept in the browser; when the server ``asks`` for those of the last visit,
-    ``on_looks`` runs before the next rerun; they are in the state under ``CHOSEN_KEY``.
+    A pick on the map changes the sentence in the browser before the server knows of it.
+    When the server asks for the looks of the last visit, ``on_looks`` runs before the next rerun; they are
+    in the state under ``CHOSEN_KEY``.
     """
-    data = {"name": name, "choice": dict(choice), "looks": dict(looks), "asks": asks}
-    _chosen(key=CHOSEN_KEY, data=data, on_looks_change=on_looks)
+    _chosen(key=CHOSEN_KEY, data=dict(data), on_looks_change=on_looks)
 
 
 def pain_map(data: Mapping[str, Any], on_drawing: Callable[[], None], on_place: Callable[[], None]) -> None:

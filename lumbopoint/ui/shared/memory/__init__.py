@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 T = TypeVar("T")
 
+#: Addresses that a session remembers to have written: more acts than these are not under way at once.
+MOST_WRITTEN = 20
 #: The keys of all widgets and addresses that were declared, with what each is when nothing is known.
 _WIDGETS: dict[str, object] = {}
 _ADDRESSES: dict[str, None] = {}
@@ -66,7 +69,7 @@ class Address:
 
     def asked(self) -> dict[str, str]:
         """The parameters that the address has now."""
-        return self.of(st.query_params.to_dict())
+        return self.of(address())
 
     def of(self, params: Mapping[str, str]) -> dict[str, str]:
         """Those of the parameters that are the feature's."""
@@ -76,17 +79,26 @@ class Address:
     def is_changed(self) -> bool:
         """Whether it says something else than was written last, and nobody acted on the page instead.
 
-        So a link, a reload or the back button was used. Ask it once in a run.
+        So a link, a reload or the back button was used. Whoever acts twice before the first answer sends an
+        address that was written before with the second act: that says nothing. Ask it once in a run.
         """
-        return not _was_touched() and self.asked() != st.session_state.get(self.key, {})
+        asked, written = self.asked(), self._written()
+        if _was_touched() or asked == (written[-1] if written else {}):
+            return False
+        return asked not in written or is_entered() or _is_turned_back()
+
+    def _written(self) -> tuple[dict[str, str], ...]:
+        """What was written in this session, the last one last."""
+        return cast(tuple[dict[str, str], ...], st.session_state.get(self.key, ()))
 
     def write(self, wanted: dict[str, str]) -> None:
         """Put this into the address, and remember it.
 
         Also when the address seems to be right: a run that was cut short may have changed it meanwhile.
         """
-        is_right = address() == _with_language(wanted) and wanted == st.session_state.get(self.key)
-        st.session_state[self.key] = wanted
+        written = self._written()
+        is_right = st.query_params.to_dict() == _with_language(wanted) and written[-1:] == (wanted,)
+        st.session_state[self.key] = (*written, wanted)[-MOST_WRITTEN:]
         if not is_right:
             open_address(wanted)
 
@@ -101,9 +113,28 @@ def _with_language(params: Mapping[str, str]) -> dict[str, str]:
     return {**params, ASKED_LANGUAGE.key: asked} if asked else dict(params)
 
 
+#: What mail programs leave in front of a name when they write ``&`` as ``&amp;``.
+_MANGLED = "amp;"
+
+
 def address() -> dict[str, str]:
-    """All parameters of the address."""
-    return st.query_params.to_dict()
+    """All parameters of the address, their names as they were before a mail program mangled them."""
+    params = st.query_params.to_dict()
+    return {_mended(name): value for name, value in params.items()} | {
+        name: value for name, value in params.items() if name == _mended(name)
+    }
+
+
+def _mended(name: str) -> str:
+    while name.startswith(_MANGLED):
+        name = name.removeprefix(_MANGLED)
+    return name
+
+
+def _is_turned_back() -> bool:
+    """Whether the browser went back or forward in its history."""
+    ctx = get_script_run_ctx()
+    return ctx is not None and ctx.is_history_navigation
 
 
 def reported(key: str) -> Any:
