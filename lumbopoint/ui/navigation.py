@@ -30,18 +30,27 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
     st.set_page_config(page_title=t("app.title"), page_icon=str(ICON), layout="wide")
     pages: dict[str, Page] = {}
     pages |= {entry.name: _page(t, entry, pages) for entry in entries}
-    page = st.navigation([*pages.values(), *_old(entries, pages)], position="top")
+    page = st.navigation([*pages.values(), *_old(entries, pages)], position="hidden")
     if page.visibility == "hidden":
         page.run()  # moves on
     memory.enter(page.url_path)
     if lost.take_over(page.run, recall):
         st.toast(t("app.lost_session"), icon=":material/wifi_off:", duration="infinite")
+    _page_links(pages, page)
     with st.container():  # always there: what follows keeps its place, and the body its drawing
         page_language(language)
         notices.show_unknown(t, unknown)
     page.run()
     keep_language()
     resources.freeze_memory_once()
+
+
+def _page_links(pages: Mapping[str, Page], shown: Page) -> None:
+    """The pages in one row, in sight on every device; the shown one is bold, which no colour takes away."""
+    with st.container(horizontal=True, gap="xsmall", wrap=False):
+        for page in pages.values():
+            label = f"**{page.title}**" if page is shown else page.title
+            st.page_link(page, label=label, width="content")
 
 
 def page_context(pages: Mapping[str, Page]) -> PageContext:

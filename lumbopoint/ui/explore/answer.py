@@ -1,63 +1,88 @@
-"""The answer: what is chosen, one sentence, the picture, then the details in tabs."""
+"""The answer: what is chosen in a sentence, then what belongs to it."""
 
 from functools import partial
 
 import streamlit as st
 
-from lumbopoint.model import TriggerPoint
-from lumbopoint.ui.explore import map_panel, muscle_card, point_tabs, reader_switch, state
+from lumbopoint.model import Muscle, TriggerPoint
+from lumbopoint.ui.explore import first_visit, map_panel, muscle_card, point_tabs, reader_switch, state
 from lumbopoint.ui.explore.chosen import Chosen
-from lumbopoint.ui.shared import referral_picture, resources
-from lumbopoint.ui.shared.body_map import CHOSEN_KEY, chosen_name
+from lumbopoint.ui.shared import resources
+from lumbopoint.ui.shared.body_map import CHOSEN_KEY, headline
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.events import LOOKS
-from lumbopoint.ui.shared.looks import Looks
+from lumbopoint.ui.shared.selection import SIDES, AudienceView
+
+#: What stands above the map: a line in small print, the sentence, and a second one.
+Said = dict[str, str]
 
 
-def show_name(ctx: PageContext, now: Chosen) -> None:
-    """The heading: the point in plain words, or the muscle."""
-    chosen_name(
-        now.point.plain_name if now.point else now.muscle.name,
-        map_panel.choice(ctx, now),
-        {field: getattr(now.selection, field) for field in LOOKS},
-        state.asks_for_looks(),
-        partial(state.choose_looks, CHOSEN_KEY),
-    )
+def show_headline(ctx: PageContext, now: Chosen) -> None:
+    """The sentence over the whole width, and beside it who is looking."""
+    selection = now.selection
+    every = _every(ctx, selection.audience)
+    chosen = every.get(f"{selection.kind}/{selection.id}", _nothing_yet(ctx))
+    data = {
+        "said": {**{part: chosen[part] for part in ("title", "more")}, "kicker": chosen[selection.side]},
+        "every": every,
+        "choice": map_panel.choice(ctx, now),
+        "looks": {field: getattr(selection, field) for field in LOOKS},
+        "asks": state.asks_for_looks(),
+    }
+    with st.container(horizontal=True, gap="small"):
+        with st.container(width="stretch"):
+            headline(data, partial(state.choose_looks, CHOSEN_KEY))
+        reader_switch.show(ctx)
 
 
 def show_rest(ctx: PageContext, now: Chosen) -> None:
-    """All below the heading."""
-    if now.point is None:
-        muscle_card.show(ctx, now)
+    """What belongs to the choice; without one, where to begin."""
+    if now.point is not None and now.muscle is not None:
+        point_tabs.show(ctx, now, now.point)
+    elif now.muscle is not None:
+        muscle_card.show(ctx, now, now.muscle)
     else:
-        _show_point(ctx, now, now.point)
+        first_visit.show(ctx)
 
 
-def _show_point(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
-    t, side, audience = ctx.t, now.selection.side, now.selection.audience
-    looks = Looks(ctx.tone, now.selection.look, now.selection.build)
-    answer = resources.answer(point.id, side, audience, looks, t.language)
-    with st.container(gap="xsmall"):
-        st.markdown(_kicker(ctx, now, point))
-        if audience == "therapist":
-            st.markdown(_clinical_name(ctx, point))
-        st.subheader(answer.sentence, anchor=False)
-    referral_picture.show(ctx, answer)
-    reader_switch.show(ctx, now)
-    point_tabs.show(ctx, now, point)
+def _every(ctx: PageContext, audience: AudienceView) -> dict[str, Said]:
+    """What is said of everything that can be chosen, so that the page says it before the server does."""
+    said: dict[str, Said] = {}
+    for muscle in ctx.library.muscles:
+        said[f"muscle/{muscle.id}"] = _of_muscle(ctx, muscle)
+        for point in muscle.points:
+            said[f"point/{point.id}"] = _of_point(ctx, audience, muscle, point)
+    return said
 
 
-def _kicker(ctx: PageContext, now: Chosen, point: TriggerPoint) -> str:
-    """Muscle, side and layer."""
-    side = ctx.t(f"side.{now.selection.side}_side")
-    layer = ctx.t(f"layer.{point.layer}_long")
-    return ctx.t("point.kicker", muscle=now.muscle.name, side=side, layer=layer)
+def _of_point(ctx: PageContext, audience: AudienceView, muscle: Muscle, point: TriggerPoint) -> Said:
+    """For patients the sentence; for therapists the name of the spot, and the sentence below it."""
+    t, found = ctx.t, resources.headlines(ctx.t.language)[point.id]
+    layer = t(f"layer.{point.layer}_long")
+    kickers: Said = {
+        side: t("point.kicker", muscle=muscle.name, side=t(f"side.{side}_side"), layer=layer)
+        for side in SIDES
+    }
+    if audience == "patient":
+        return {**kickers, "title": found.title, "more": found.more}
+    title = t("links.clinical_name", muscle=muscle.name, name=_clinical_name(ctx, point))
+    return {**kickers, "title": title, "more": t.joined(found.title, found.more)}
+
+
+def _of_muscle(ctx: PageContext, muscle: Muscle) -> Said:
+    kicker = ctx.t("muscle.kicker", layer=ctx.t(f"layer.{muscle.layer}_long"))
+    plain = muscle.plain_name[0].upper() + muscle.plain_name[1:]
+    return {"left": kicker, "right": kicker, "title": muscle.name, "more": plain}
+
+
+def _nothing_yet(ctx: PageContext) -> Said:
+    return {"left": "", "right": "", "title": ctx.t("first.title"), "more": ctx.t("first.more")}
 
 
 def _clinical_name(ctx: PageContext, point: TriggerPoint) -> str:
     """The clinical name with its number in the standard texts, and whether that was checked."""
     number = point.standard_number
     if number is None:
-        return ctx.t("point.name_only", name=point.name)
+        return point.name
     key = "point.name_checked" if number.is_checked else "point.name_unchecked"
     return ctx.t(key, name=point.name, text=number.text)

@@ -15,18 +15,22 @@ from lumbopoint.ui.shared.selection import AudienceView
 
 
 def show_felt_alike(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
-    """Other points that are often felt in the same place, for both readers."""
+    """Folded: other points that are often felt in the same place, for both readers."""
     options: dict[str, str] = {}
     for other in felt_alike(resources.pain_maps(), point.id):
         if found := ctx.library.point(other.point_id):
             name = _point_name(ctx, found, now.selection.audience)
             options[f"point/{found.id}"] = name if other.is_main else ctx.t("links.in_some", name=name)
-    _choices(ctx, ctx.t("links.felt_alike"), options, f"felt-alike-{point.id}")
+    if options:
+        with st.expander(ctx.t("links.felt_alike")):
+            _choices(ctx, "", options, f"felt-alike-{point.id}")
 
 
 def show_relatives(ctx: PageContext, point: TriggerPoint) -> None:
-    """Related muscles and points, also those that name this one; what has no entry is listed as text."""
-    _relatives(ctx, ctx.t("links.related"), relatives(ctx.library, point), f"related-{point.id}")
+    """Folded: related muscles and points, also those that name this one; without an entry as text."""
+    if found := relatives(ctx.library, point):
+        with st.expander(ctx.t("links.related")):
+            _relatives(ctx, "", found, f"related-{point.id}")
 
 
 def show_relatives_of_muscle(ctx: PageContext, muscle: Muscle) -> None:
@@ -75,7 +79,8 @@ def _choices(ctx: PageContext, label: str, options: Mapping[str, str], key: str)
     if not options:
         return
     with st.container(gap="xsmall"):
-        st.markdown(f"**{label}**")
+        if label:
+            st.markdown(f"**{label}**")
         with st.container(horizontal=True, gap="small"):
             for entry, name in options.items():
                 chosen = partial(state.choose_entry, entry, ctx.library, ctx.body)

@@ -1,11 +1,11 @@
-"""A chosen muscle: its name, what it does, its points to choose from, and its anatomy."""
+"""A chosen muscle: its points to choose from, what it does, and its anatomy."""
 
 from functools import partial
 
 import streamlit as st
 
 from lumbopoint.model import Muscle
-from lumbopoint.ui.explore import catalogues, entry_links, measured, reader_switch, state
+from lumbopoint.ui.explore import catalogues, entry_links, measured, state
 from lumbopoint.ui.explore.chosen import Chosen
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.events import Pick
@@ -13,26 +13,20 @@ from lumbopoint.ui.shared.glossary_box import Words
 from lumbopoint.ui.shared.markdown import bullets, section, sections
 
 
-def show(ctx: PageContext, now: Chosen) -> None:
-    """Plain words, the muscle's points as buttons, anatomy for therapists."""
-    t, muscle = ctx.t, now.muscle
-    with st.container(gap="xsmall"):
-        st.markdown(t("muscle.kicker", layer=t(f"layer.{muscle.layer}_long")))
-        st.subheader(muscle.plain_name[0].upper() + muscle.plain_name[1:], anchor=False)
+def show(ctx: PageContext, now: Chosen, muscle: Muscle) -> None:
+    """The muscle's points as buttons, plain words, what was measured; anatomy for therapists."""
     words = Words(now.selection.audience)
-    words.markdown(t("muscle.what_it_does", action=muscle.plain_action))
-    _points(ctx, now)
-    measured.show(ctx, words, "muscle.agreement", muscle.examiner_agreement)
-    measured.show(ctx, words, "muscle.prevalence", muscle.prevalence)
-    reader_switch.show(ctx, now)
+    _points(ctx, now, muscle)
+    words.markdown(ctx.t("muscle.what_it_does", action=muscle.plain_action))
+    words.explain(ctx)
     if now.selection.audience == "therapist":
         _anatomy(ctx, muscle)
         entry_links.show_relatives_of_muscle(ctx, muscle)
-    words.explain(ctx)
+    measured.fold(ctx, now, "muscle.agreement", muscle.examiner_agreement)
+    measured.fold(ctx, now, "muscle.prevalence", muscle.prevalence)
 
 
-def _points(ctx: PageContext, now: Chosen) -> None:
-    muscle = now.muscle
+def _points(ctx: PageContext, now: Chosen, muscle: Muscle) -> None:
     if not muscle.points:
         st.info(muscle.no_points_because or "")
         return

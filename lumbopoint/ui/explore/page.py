@@ -1,23 +1,27 @@
-"""Explore: the map on the left, the answer on the right."""
+"""Explore: one sentence, then the map and what belongs to it; one below the other where there is no room."""
 
 import streamlit as st
 
-from lumbopoint.ui.explore import answer, map_panel
+from lumbopoint.ui.explore import acknowledgement, actions, answer, map_panel
 from lumbopoint.ui.explore.chosen import chosen
 from lumbopoint.ui.shared import notices
 from lumbopoint.ui.shared.context import PageContext
 
+#: Map and answer stand beside each other where each has this room: from a window of about 1000 px.
+LEAST_PX = 440
+
 
 def render(ctx: PageContext) -> None:
-    """The page; the name goes first, because it answers a click, then the map, then the rest."""
+    """The page, top to bottom as on the screen."""
     now, unknown = chosen(ctx)
     notices.show(ctx, unknown)
     if now is None:
         return
-    left, right = st.columns((0.43, 0.57), gap="medium")
-    with right:
-        answer.show_name(ctx, now)
-    with left:
+    acknowledgement.show(ctx)
+    answer.show_headline(ctx, now)
+    places = st.grid(2, min_column_width=LEAST_PX, gap="medium")
+    with places.cell():
         map_panel.show(ctx, now)
-    with right:
+    with places.cell():
+        actions.show(ctx, now)
         answer.show_rest(ctx, now)

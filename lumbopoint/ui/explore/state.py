@@ -53,7 +53,9 @@ def begin(
 
 def _with_switches(selection: Selection) -> Selection:
     """The selection as the switches stand now: one may have been moved in the same moment."""
-    return selection.model_copy(update={name: value for name, slot in _FIELDS.items() if (value := slot.get())})
+    return selection.model_copy(
+        update={name: value for name, slot in _FIELDS.items() if (value := slot.get())}
+    )
 
 
 def _with_widgets(selection: Selection, tab_labels: Mapping[str, str]) -> Selection:

@@ -46,8 +46,8 @@ def claims(ctx: PageContext, claim_ids: Iterable[str], said_in: Iterable[str] = 
 
 def _badge(ctx: PageContext, certainty: Certainty, found: Iterable[Claim]) -> None:
     """The button and, as one block because many stand on a page, what it opens."""
-    label = f":small[{ctx.t('badge.label')} {ctx.t(f'badge.{certainty}')}]"
-    with st.popover(label, icon=ICONS[certainty], type="tertiary"):
+    label = f":small[{ctx.t(f'badge.{certainty}')}]"
+    with st.popover(label, icon=ICONS[certainty], type="tertiary", help=ctx.t("badge.label")):
         st.markdown("\n\n---\n\n".join(_told(ctx, claim) for claim in found))
 
 

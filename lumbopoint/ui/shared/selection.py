@@ -64,7 +64,7 @@ def picked(selection: Selection, pick: Pick, library: Library, body: BodyMap) ->
 
 def address(selection: Selection) -> dict[str, str]:
     """Query parameters that reopen exactly this selection."""
-    chosen = {} if selection.kind == "none" else {selection.kind: selection.id}
+    chosen: dict[str, str] = {} if selection.kind == "none" else {selection.kind: selection.id}
     return {**chosen, **{name: getattr(selection, name) for name in ALLOWED}}
 
 

@@ -1,0 +1,46 @@
+"""What can be done with the answer: enlarge the picture, go to the warning signs, see how sure it is."""
+
+import streamlit as st
+
+from lumbopoint.answers import sentences
+from lumbopoint.model import TriggerPoint
+from lumbopoint.ui.explore.chosen import Chosen
+from lumbopoint.ui.shared import referral_picture, resources, warning_link
+from lumbopoint.ui.shared.context import PageContext
+from lumbopoint.ui.shared.looks import Looks
+
+
+def show(ctx: PageContext, now: Chosen) -> None:
+    """One row; more actions go before the doubt."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if now.point is not None:
+            _enlarge(ctx, now, now.point)
+        warning_link.show(ctx, is_short=True)
+        _doubt(ctx, now)
+
+
+def _enlarge(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
+    """The picture with names and zoom; it is drawn when somebody asks for it."""
+    if st.button(ctx.t("picture.enlarge"), key="enlarge", icon=":material/zoom_in:"):
+        show_large = st.dialog(point.plain_name, width="large")(_large)
+        show_large(ctx, now, point)
+
+
+def _large(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
+    chosen = now.selection
+    looks = Looks(ctx.tone, chosen.look, chosen.build)
+    answer = resources.answer(point.id, chosen.side, chosen.audience, looks, ctx.t.language)
+    st.markdown(answer.sentence)
+    referral_picture.show(ctx, answer)
+
+
+def _doubt(ctx: PageContext, now: Chosen) -> None:
+    """Said once, quietly: no diagnosis; for a point how far the texts agree and who has reviewed it."""
+    t = ctx.t
+    said = t("honest.muscle")
+    if now.point is not None:
+        agreed = t(f"honest.{now.point.confidence.level}")
+        reviewed = sentences.reviewed_by(t, now.point.review) or t("honest.not-reviewed")
+        said = t.joined(agreed, reviewed)
+    with st.popover(f":small[{t('honest.short')}]", type="tertiary"):
+        st.markdown(t.joined(t("app.not_a_diagnosis"), said))
