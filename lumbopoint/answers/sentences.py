@@ -41,7 +41,10 @@ def headline(library: Library, body: BodyMap, t: Texts, point: TriggerPoint) -> 
     """The answer in one sentence, and a second one; the same on both sides. A place is named once."""
     zones = body.placed_zones(point.zones, "right")
     here = region_of(body, point.position)
+    shape = body.region(here, point.position.view) if here else None
     felt = region_ids(body, zones, "essential")
+    if shape and shape.parent in felt:
+        here = shape.parent
     others = region_names(library, tuple(one for one in felt if one != here))
     spot = t.listed(region_names(library, (here,) if here else ()))
     if here not in felt:

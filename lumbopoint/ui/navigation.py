@@ -36,7 +36,7 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
     memory.enter(page.url_path)
     if lost.take_over(page.run, recall):
         st.toast(t("app.lost_session"), icon=":material/wifi_off:", duration="infinite")
-    _page_links(pages, page)
+    _page_links(t, entries, pages, page)
     with st.container():  # always there: what follows keeps its place, and the body its drawing
         page_language(language)
         notices.show_unknown(t, unknown)
@@ -45,12 +45,12 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
     resources.freeze_memory_once()
 
 
-def _page_links(pages: Mapping[str, Page], shown: Page) -> None:
+def _page_links(t: Texts, entries: tuple[PageEntry, ...], pages: Mapping[str, Page], shown: Page) -> None:
     """The pages in one row, in sight on every device; the shown one is bold, which no colour takes away."""
     with st.container(horizontal=True, gap="xsmall", wrap=False):
-        for page in pages.values():
-            label = f"**{page.title}**" if page is shown else page.title
-            st.page_link(page, label=label, width="content")
+        for entry in entries:
+            page, label = pages[entry.name], t(entry.label)
+            st.page_link(page, label=f"**{label}**" if page is shown else label, width="content")
 
 
 def page_context(pages: Mapping[str, Page]) -> PageContext:

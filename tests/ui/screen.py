@@ -10,6 +10,8 @@ from streamlit.runtime.state.common import TESTING_KEY
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
+from lumbopoint.answers import sentences
+from lumbopoint.model import TriggerPoint
 from lumbopoint.ui.explore.state import ACKNOWLEDGED
 from lumbopoint.ui.navigation import SCRIPT
 from lumbopoint.ui.safety.state import SCREENED
@@ -38,7 +40,7 @@ memory.enter("{page}")
 shown.run()
 """
 #: A technical word with its meaning, as it stands in Markdown.
-MARKED_WORD = re.compile(r'\[([^\]]+)\]\(#(?:folded-)?words "([^"]+)"\)')
+MARKED_WORD = re.compile(r'\[([^\]]+)\]\(#(?:[\w-]+-)?words "([^"]+)"\)')
 
 
 def opened(*, is_screened: bool = True, is_acknowledged: bool = True, **params: str) -> AppTest:
@@ -102,7 +104,12 @@ def told(app: AppTest, component: str) -> dict[str, Any]:
 
 def name(app: AppTest) -> str:
     """The heading of the answer."""
-    return str(told(app, "lumbopoint_chosen")["name"])
+    return str(told(app, "lumbopoint_chosen")["said"]["title"])
+
+
+def title(point: TriggerPoint) -> str:
+    """What the heading says of a point to a patient."""
+    return sentences.headline(LIBRARY, shipped.body(), TEXTS, point).title
 
 
 def written(app: AppTest) -> str:

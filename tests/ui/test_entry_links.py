@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from lumbopoint.answers.links import also_stretched, felt_alike, relatives, relatives_of_muscle
 from lumbopoint.model import Link
 from tests import shipped
-from tests.ui.screen import LIBRARY, TEXTS, name, opened, shown
+from tests.ui.screen import LIBRARY, TEXTS, name, opened, shown, title
 
 POINT = "piriformis-lateral"
 MAPS = shipped.pain_maps()
@@ -30,7 +30,7 @@ def test_choosing_a_spot_that_is_felt_here_opens_it_on_the_same_side_and_tab() -
 
     app.button(key=f"felt-alike-{POINT}/point/{other.id}").click().run()
 
-    assert name(app) == other.plain_name
+    assert name(app) == title(other)
     assert app.query_params["side"] == "left"
     assert app.query_params["tab"] == "symptoms"
 

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lumbopoint.model import Certainty, Claim
-from lumbopoint.ui.shared.evidence_badge import CERTAINTIES, ICONS
+from lumbopoint.ui.shared.evidence_badge import ICONS, WEAKEST_FIRST
 from tests.ui.screen import LIBRARY, TEXTS, opened, shown
 
 POINT = LIBRARY.point("gluteus-medius-1") or LIBRARY.points[0]
@@ -25,9 +25,9 @@ def the_claims(ids: tuple[str, ...]) -> list[Claim]:
 
 
 def test_every_certainty_has_words_and_a_shape_of_its_own() -> None:
-    assert set(ICONS) == set(CERTAINTIES) == set(get_args(Certainty))
+    assert set(ICONS) == set(WEAKEST_FIRST) == set(get_args(Certainty))
     assert len(set(ICONS.values())) == len(ICONS)
-    assert len({TEXTS(f"badge.{certainty}") for certainty in CERTAINTIES}) == len(CERTAINTIES)
+    assert len({TEXTS(f"badge.{certainty}") for certainty in WEAKEST_FIRST}) == len(WEAKEST_FIRST)
 
 
 def test_what_is_said_on_needling_carries_its_claims() -> None:
@@ -48,7 +48,7 @@ def test_every_stretch_carries_its_claims() -> None:
     ("tab", "key"),
     [
         ("stretching", "stretching.doubt"),
-        ("sets_off", "sets_off.doubt"),
+        ("symptoms", "sets_off.doubt"),
         ("evidence", "evidence.common_pattern"),
     ],
 )

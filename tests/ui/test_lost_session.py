@@ -9,7 +9,17 @@ from lumbopoint.ui.safety.screen import GROUP
 from lumbopoint.ui.safety.state import answer_key
 from tests import shipped
 from tests.patience import PATIENCE_S
-from tests.ui.screen import LIBRARY, TEXTS, alerts, name, opened, page_opened, run_in_new_session, shown
+from tests.ui.screen import (
+    LIBRARY,
+    TEXTS,
+    alerts,
+    name,
+    opened,
+    page_opened,
+    run_in_new_session,
+    shown,
+    title,
+)
 
 POINT = "piriformis-lateral"
 ASKED = safety.screen(LIBRARY)
@@ -71,7 +81,7 @@ def test_the_first_choice_among_links_counts() -> None:
 
     found = LIBRARY.point(other)
     assert found is not None
-    assert name(app) == found.plain_name
+    assert name(app) == title(found)
 
 
 def test_treatment_waits_behind_the_questions_again() -> None:

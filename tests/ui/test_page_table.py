@@ -8,7 +8,7 @@ from streamlit.util import calc_hash
 
 from lumbopoint.ui.pages import PAGES, PageEntry
 from tests.patience import PATIENCE_S
-from tests.ui.screen import APP, LIBRARY, TEXTS, name
+from tests.ui.screen import APP, LIBRARY, TEXTS, name, title
 
 POINT = "piriformis-lateral"
 #: Every address that this app ever had, and the page it opened. A line is added, none is taken away.
@@ -60,5 +60,5 @@ def test_an_old_address_opens_the_page_of_today_with_all_that_it_says(address: s
     point = LIBRARY.point(POINT)
     assert point is not None
     assert not app.exception
-    assert name(app) == point.plain_name
+    assert name(app) == title(point)
     assert app.query_params["point"] == POINT

@@ -57,15 +57,26 @@ def test_unknown_values_are_named_and_replaced() -> None:
 
     selection, unknown = selection_from(params, LIBRARY, BODY)
 
-    assert selection is not None and selection.id == "soleus-3" and selection.tab == "needling"
+    assert selection is not None and selection.kind == "none" and selection.tab == "needling"
     assert unknown == ("no-such", "upper")
 
 
-def test_an_empty_address_shows_a_first_point_on_its_own_layer() -> None:
+def test_an_empty_address_chooses_nothing_and_shows_a_layer_with_spots() -> None:
     selection, unknown = selection_from({}, LIBRARY, BODY)
 
     assert selection == first_selection(LIBRARY, BODY)
-    assert selection is not None and selection.layer == "deep" and unknown == ()
+    assert selection is not None and (selection.kind, selection.layer) == ("none", "deep") and unknown == ()
+    assert selection_from(address(selection), LIBRARY, BODY) == (selection, ())
+
+
+def test_a_link_to_a_tab_that_was_joined_to_another_opens_that_one() -> None:
+    selection, unknown = selection_from({"point": "soleus-3", "tab": "sets_off"}, LIBRARY, BODY)
+
+    assert selection is not None and selection.tab == "symptoms" and unknown == ()
+
+
+def test_an_unknown_name_in_a_link_is_named() -> None:
+    assert selection_from({"point": "soleus-3", "sied": "left"}, LIBRARY, BODY)[1] == ("sied",)
 
 
 def test_without_content_there_is_no_selection() -> None:

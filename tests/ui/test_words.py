@@ -1,27 +1,37 @@
 """Technical words in the app: marked for patients, listed at the end of what is open, nowhere else."""
 
+import re
+
 import pytest
 
 from lumbopoint.technical_words import Glossary
-from lumbopoint.ui.shared.glossary_box import ANCHOR
 from lumbopoint.ui.shared.selection import TABS
-from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, opened, page_opened, shown, written
+from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, flat, name, opened, page_opened, shown, written
 
+#: Where a marked word leads.
+LINKED_ANCHOR = re.compile(r"\]\(#([\w-]*words) ")
 #: A point with technical words in every tab.
 POINT = "gluteus-maximus-3"
 TENDER_SPOT = next(term for term in LIBRARY.terms if term.id == "tender-spot")
 
 
 @pytest.mark.parametrize("tab", TABS)
-def test_every_marked_word_is_explained_at_the_end_of_the_tab(tab: str) -> None:
+def test_every_marked_word_is_explained_below_the_block_in_which_it_stands(tab: str) -> None:
+    """And so no word of a folded text stands outside its fold."""
     app = opened(point=POINT, tab=tab)
-    meanings = {meaning for _, meaning in MARKED_WORD.findall(written(app))}
+    waiting: set[str] = set()
+    for part in flat(app):
+        if part.type not in ("markdown", "subheader"):
+            continue
+        text = str(part.value)
+        explained = {meaning for meaning in waiting if f": {meaning}" in text}
+        waiting = (waiting - explained) | {meaning for _, meaning in MARKED_WORD.findall(text)}
 
-    assert meanings
-    assert [h.anchor for h in app.subheader].count(ANCHOR) == 1
-    listed = str(app.markdown[-1].value)
-    assert listed.count("\n- ") == len(meanings) - 1
-    assert all(meaning in listed for meaning in meanings)
+    anchors = [heading.anchor for heading in app.subheader if heading.anchor]
+    assert MARKED_WORD.search(written(app))
+    assert waiting == set()
+    assert len(anchors) == len(set(anchors))
+    assert set(LINKED_ANCHOR.findall(written(app))) == set(anchors)
 
 
 @pytest.mark.parametrize("tab", TABS)
@@ -35,16 +45,14 @@ def test_therapists_get_no_words_explained(tab: str) -> None:
 def test_headings_and_the_referral_sentence_are_never_marked() -> None:
     app = opened(point="iliopsoas-iliacus", tab="symptoms")
 
-    headings = [str(heading.value) for heading in app.subheader]
-
-    assert any(Glossary(LIBRARY.terms).terms_in(heading.replace("**", "")) for heading in headings)
-    assert not any(MARKED_WORD.search(heading) for heading in headings)
+    assert Glossary(LIBRARY.terms).terms_in(name(app))
+    assert not MARKED_WORD.search(name(app))
 
 
 def test_a_muscle_explains_its_words_too() -> None:
     app = opened(muscle="piriformis")
 
-    assert TENDER_SPOT.plain in str(app.markdown[-1].value)
+    assert TENDER_SPOT.plain in shown(app)
 
 
 def test_the_warning_signs_explain_their_words() -> None:

@@ -1,11 +1,11 @@
-"""The answer: what is chosen in a sentence, then what belongs to it."""
+"""The answer in a sentence: what is chosen, where it lies and where it is often felt."""
 
 from functools import partial
 
 import streamlit as st
 
 from lumbopoint.model import Muscle, TriggerPoint
-from lumbopoint.ui.explore import first_visit, map_panel, muscle_card, point_tabs, reader_switch, state
+from lumbopoint.ui.explore import first_visit, map_panel, reader_switch, state
 from lumbopoint.ui.explore.chosen import Chosen
 from lumbopoint.ui.shared import resources
 from lumbopoint.ui.shared.body_map import CHOSEN_KEY, headline
@@ -13,11 +13,13 @@ from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.events import LOOKS
 from lumbopoint.ui.shared.selection import SIDES, AudienceView
 
+#: A quarter of the row with the sentence and the switch; on a phone the switch stands below.
+LEAST_PX = 150
 #: What stands above the map: a line in small print, the sentence, and a second one.
 Said = dict[str, str]
 
 
-def show_headline(ctx: PageContext, now: Chosen) -> None:
+def show(ctx: PageContext, now: Chosen) -> None:
     """The sentence over the whole width, and beside it who is looking."""
     selection = now.selection
     every = _every(ctx, selection.audience)
@@ -29,19 +31,12 @@ def show_headline(ctx: PageContext, now: Chosen) -> None:
         "looks": {field: getattr(selection, field) for field in LOOKS},
         "asks": state.asks_for_looks(),
     }
-    with st.container(horizontal=True, gap="small"):
-        with st.container(width="stretch"):
-            headline(data, partial(state.choose_looks, CHOSEN_KEY))
+    places = st.grid(4, min_column_width=LEAST_PX, gap="small")
+    with places.cell(column_span=3):
+        headline(data, partial(state.choose_looks, CHOSEN_KEY))
+    with places.cell(), st.container(horizontal=True, horizontal_alignment="right"):
         reader_switch.show(ctx)
-
-
-def show_rest(ctx: PageContext, now: Chosen) -> None:
-    """What belongs to the choice; without one, where to begin."""
-    if now.point is not None and now.muscle is not None:
-        point_tabs.show(ctx, now, now.point)
-    elif now.muscle is not None:
-        muscle_card.show(ctx, now, now.muscle)
-    else:
+    if selection.kind == "none":
         first_visit.show(ctx)
 
 
@@ -56,7 +51,7 @@ def _every(ctx: PageContext, audience: AudienceView) -> dict[str, Said]:
 
 
 def _of_point(ctx: PageContext, audience: AudienceView, muscle: Muscle, point: TriggerPoint) -> Said:
-    """For patients the sentence; for therapists the name of the spot, and the sentence below it."""
+    """For patients the sentence; for therapists the technical name, and the sentence below it."""
     t, found = ctx.t, resources.headlines(ctx.t.language)[point.id]
     layer = t(f"layer.{point.layer}_long")
     kickers: Said = {
@@ -65,7 +60,7 @@ def _of_point(ctx: PageContext, audience: AudienceView, muscle: Muscle, point: T
     }
     if audience == "patient":
         return {**kickers, "title": found.title, "more": found.more}
-    title = t("links.clinical_name", muscle=muscle.name, name=_clinical_name(ctx, point))
+    title = t("links.clinical_name", muscle=muscle.name, name=point.name)
     return {**kickers, "title": title, "more": t.joined(found.title, found.more)}
 
 
@@ -77,12 +72,3 @@ def _of_muscle(ctx: PageContext, muscle: Muscle) -> Said:
 
 def _nothing_yet(ctx: PageContext) -> Said:
     return {"left": "", "right": "", "title": ctx.t("first.title"), "more": ctx.t("first.more")}
-
-
-def _clinical_name(ctx: PageContext, point: TriggerPoint) -> str:
-    """The clinical name with its number in the standard texts, and whether that was checked."""
-    number = point.standard_number
-    if number is None:
-        return point.name
-    key = "point.name_checked" if number.is_checked else "point.name_unchecked"
-    return ctx.t(key, name=point.name, text=number.text)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lumbopoint.answers import sentences
 from lumbopoint.model import TriggerPoint
-from lumbopoint.ui.explore import catalogues, layers, measured
+from lumbopoint.ui.explore import catalogues, layers
 from lumbopoint.ui.explore.chosen import Chosen
 from lumbopoint.ui.shared import evidence_badge
 from lumbopoint.ui.shared.context import PageContext
@@ -28,10 +28,19 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
         )
         layers.fold(ctx, now, t("evidence.disagreements"), bullets(statements))
     if now.muscle is not None:
-        measured.fold(ctx, now, "muscle.prevalence", now.muscle.prevalence)
+        layers.measured(ctx, now, "muscle.prevalence", now.muscle.prevalence)
     with st.expander(t("evidence.sources")):
         needling = section(t("evidence.needling_sources"), references(ctx, point.needling.sources))
         st.markdown(sections(references(ctx, point.sources), needling))
     evidence_badge.show(ctx, (), "evidence.common_pattern")
     if now.selection.audience == "therapist" and now.muscle is not None:
-        catalogues.show(ctx, now.muscle, sentences.edition(t, ctx.library))
+        catalogues.show(ctx, now.muscle, *_number(ctx, point), sentences.edition(t, ctx.library))
+
+
+def _number(ctx: PageContext, point: TriggerPoint) -> tuple[str, ...]:
+    """The number of the point in the standard texts, and whether that was checked; nothing without one."""
+    number = point.standard_number
+    if number is None:
+        return ()
+    key = "point.name_checked" if number.is_checked else "point.name_unchecked"
+    return (ctx.t(key, name=point.name, text=number.text),)

@@ -7,9 +7,5 @@ from lumbopoint.ui.shared.context import PageContext
 
 def show(ctx: PageContext) -> None:
     """The one primary button: to the page that starts from the pain."""
-    t = ctx.t
-    with st.container(border=True):
-        st.markdown(t("first.start"))
-        if st.button(t("pain.title"), key="start", type="primary", icon=":material/draw:", width="stretch"):
-            st.switch_page(ctx.pages["where_it_hurts"])
-        st.markdown(t("first.or_map"))
+    if st.button(ctx.t("pain.title"), key="start", type="primary", icon=":material/draw:"):
+        st.switch_page(ctx.pages["where_it_hurts"])

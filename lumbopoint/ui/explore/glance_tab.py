@@ -76,8 +76,7 @@ def _cards(ctx: PageContext, point: TriggerPoint) -> None:
 
 def _for_therapists(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
     """What is at risk, direction and needle; look-alikes; what to tell the patient."""
-    needling_facts.show_risks(ctx, point.needling.therapist)
-    needling_facts.show_technique(ctx, point.needling.therapist, ("direction", "needle"))
+    needling_facts.show(ctx, point.needling.therapist, ("direction", "needle"))
     said = look_alikes.text(ctx, "therapist", point)
     if said:
         st.markdown(said)

@@ -6,7 +6,9 @@ from zlib import crc32
 
 import streamlit as st
 
+from lumbopoint.model import ExaminerAgreement
 from lumbopoint.ui.explore.chosen import Chosen
+from lumbopoint.ui.shared import evidence_badge
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.glossary_box import Words
 from lumbopoint.ui.shared.markdown import section, sections
@@ -46,6 +48,19 @@ def opened(parts: tuple[Part, ...]) -> int:
         if count and total > MOST_WORDS:
             return count
     return len(parts)
+
+
+def measured(ctx: PageContext, now: Chosen, key: str, found: ExaminerAgreement | None) -> None:
+    """Folded under the label ``key``: what was measured, how sure it is; for therapists the figures."""
+    if found is None:
+        return
+
+    def more(_: Words) -> None:
+        if found.figures and now.selection.audience == "therapist":
+            st.markdown(section(ctx.t("muscle.figures"), found.figures))
+        evidence_badge.show(ctx, found.claims, key)
+
+    fold(ctx, now, ctx.t(key), found.statement, more)
 
 
 def fold(

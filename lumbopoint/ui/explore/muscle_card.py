@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from lumbopoint.model import Muscle
-from lumbopoint.ui.explore import catalogues, entry_links, measured, state
+from lumbopoint.ui.explore import catalogues, entry_links, layers, state
 from lumbopoint.ui.explore.chosen import Chosen
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.events import Pick
@@ -22,8 +22,8 @@ def show(ctx: PageContext, now: Chosen, muscle: Muscle) -> None:
     if now.selection.audience == "therapist":
         _anatomy(ctx, muscle)
         entry_links.show_relatives_of_muscle(ctx, muscle)
-    measured.fold(ctx, now, "muscle.agreement", muscle.examiner_agreement)
-    measured.fold(ctx, now, "muscle.prevalence", muscle.prevalence)
+    layers.measured(ctx, now, "muscle.agreement", muscle.examiner_agreement)
+    layers.measured(ctx, now, "muscle.prevalence", muscle.prevalence)
 
 
 def _points(ctx: PageContext, now: Chosen, muscle: Muscle) -> None:

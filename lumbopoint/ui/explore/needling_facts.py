@@ -4,21 +4,21 @@ import streamlit as st
 
 from lumbopoint.model import TherapistNeedling
 from lumbopoint.ui.shared.context import PageContext
-from lumbopoint.ui.shared.markdown import bullets, section, sections
+from lumbopoint.ui.shared.markdown import bullets, section
 from lumbopoint.ui.shared.references import linked
 
 #: What there is to say of a technique, what matters first.
 TECHNIQUE = ("direction", "needle", "backstop", "position", "grip")
 
 
-def show_risks(ctx: PageContext, facts: TherapistNeedling) -> None:
-    """What is at risk and when not to needle."""
-    t = ctx.t
-    risks = section(t("needling.structures"), bullets(facts.structures_at_risk))
-    st.markdown(linked(ctx, sections(risks, section(t("needling.when_not"), bullets(facts.when_not)))))
+def show(ctx: PageContext, facts: TherapistNeedling, names: tuple[str, ...] = TECHNIQUE) -> None:
+    """What is at risk, the technique by these parts, and when not to needle."""
+    st.markdown(linked(ctx, section(ctx.t("needling.structures"), bullets(facts.structures_at_risk))))
+    _technique(ctx, facts, names)
+    st.markdown(linked(ctx, section(ctx.t("needling.when_not"), bullets(facts.when_not))))
 
 
-def show_technique(ctx: PageContext, facts: TherapistNeedling, names: tuple[str, ...] = TECHNIQUE) -> None:
+def _technique(ctx: PageContext, facts: TherapistNeedling, names: tuple[str, ...]) -> None:
     """The technique by its parts, or why none is given."""
     t = ctx.t
     if facts.technique is None:

@@ -49,8 +49,7 @@ def _ticked(ctx: PageContext) -> None:
 
 def _for_therapists(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
     t, facts = ctx.t, point.needling.therapist
-    needling_facts.show_risks(ctx, facts)
-    needling_facts.show_technique(ctx, facts)
+    needling_facts.show(ctx, facts)
     st.markdown(f":small[{t('needling.therapist_note')}]")
     if facts.notes:
         layers.fold(ctx, now, t("needling.notes"), linked(ctx, bullets(facts.notes)))

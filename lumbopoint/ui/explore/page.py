@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from lumbopoint.ui.explore import acknowledgement, actions, answer, map_panel
-from lumbopoint.ui.explore.chosen import chosen
+from lumbopoint.ui.explore import acknowledgement, actions, answer, map_panel, muscle_card, point_tabs
+from lumbopoint.ui.explore.chosen import Chosen, chosen
 from lumbopoint.ui.shared import notices
 from lumbopoint.ui.shared.context import PageContext
 
@@ -18,10 +18,20 @@ def render(ctx: PageContext) -> None:
     if now is None:
         return
     acknowledgement.show(ctx)
-    answer.show_headline(ctx, now)
+    answer.show(ctx, now)
     places = st.grid(2, min_column_width=LEAST_PX, gap="medium")
     with places.cell():
         map_panel.show(ctx, now)
     with places.cell():
         actions.show(ctx, now)
-        answer.show_rest(ctx, now)
+        _details(ctx, now)
+
+
+def _details(ctx: PageContext, now: Chosen) -> None:
+    """What belongs to the choice; without one, how to begin."""
+    if now.point is not None:
+        point_tabs.show(ctx, now, now.point)
+    elif now.muscle is not None:
+        muscle_card.show(ctx, now, now.muscle)
+    else:
+        st.markdown(ctx.t("first.how"))

@@ -11,7 +11,6 @@ from lumbopoint.ui.explore import (
     evidence_tab,
     glance_tab,
     layers,
-    measured,
     needling_tab,
     stretching_tab,
 )
@@ -89,7 +88,7 @@ def _examination(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Word
     else:
         layers.show(ctx, now, words, plain)
     if now.muscle is not None:
-        measured.fold(ctx, now, "examination.agreement", now.muscle.examiner_agreement)
+        layers.measured(ctx, now, "examination.agreement", now.muscle.examiner_agreement)
 
 
 _CONTENT: dict[TabId, Tab] = {
