@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
+from lumbopoint.answers import sentences
 from lumbopoint.model import Layer
 from tests import shipped
 from tests.patience import PATIENCE_S
@@ -107,9 +108,18 @@ def show_layer(page: Page, layer: Layer, *, by_touch: bool = False) -> None:
     settle(page)
 
 
-def expect_answer(page: Page, kind: str, found_id: str, name: str) -> None:
-    """The page names it (at once) and the server has answered: its choice stands in the address."""
-    expect(heading(page, name)).to_be_visible()
+def said(found_id: str) -> str:
+    """What the heading says of a point or muscle to a patient."""
+    if point := LIBRARY.point(found_id):
+        return sentences.headline(LIBRARY, shipped.body(), TEXTS, point).title
+    muscle = LIBRARY.muscle(found_id)
+    assert muscle is not None, found_id
+    return muscle.name
+
+
+def expect_answer(page: Page, kind: str, found_id: str) -> None:
+    """The page says what it is (at once) and the server has answered: its choice stands in the address."""
+    expect(heading(page, said(found_id))).to_be_visible()
     page.wait_for_url(f"**{kind}={found_id}&**")
     settle(page)
 

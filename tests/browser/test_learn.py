@@ -122,7 +122,7 @@ def test_a_spot_of_a_topic_is_seen_on_the_map(page: Page, app_url: str) -> None:
 
     page.get_by_role("link", name=TEXTS("learn.see_on_map")).first.click()
 
-    steps.expect_answer(page, "point", point.id, point.plain_name)
+    steps.expect_answer(page, "point", point.id)
 
 
 def test_claims_are_filtered_by_verdict_and_by_a_word(phone: Page, app_url: str) -> None:

@@ -46,11 +46,11 @@ def test_a_spot_felt_in_the_same_place_is_chosen_and_comes_into_view(
     link = page.get_by_role("button", name=name, exact=True)
 
     link.scroll_into_view_if_needed()
-    expect(steps.heading(page, opened.plain_name)).not_to_be_in_viewport()
+    expect(steps.heading(page, steps.said(opened.id))).not_to_be_in_viewport()
     link.tap()
 
-    steps.expect_answer(page, "point", other, point.plain_name)
-    expect(steps.heading(page, point.plain_name)).to_be_in_viewport()
+    steps.expect_answer(page, "point", other)
+    expect(steps.heading(page, steps.said(point.id))).to_be_in_viewport()
 
 
 def test_an_old_address_opens_the_page_of_today_with_all_that_it_says(page: Page, app_url: str) -> None:
@@ -59,6 +59,6 @@ def test_an_old_address_opens_the_page_of_today_with_all_that_it_says(page: Page
 
     page.goto(f"{app_url}/explore?point={POINT}&side=left")
 
-    expect(steps.heading(page, point.plain_name)).to_be_visible()
+    expect(steps.heading(page, steps.said(point.id))).to_be_visible()
     expect(page).to_have_url(re.compile(rf"{re.escape(app_url)}/\?point={POINT}&side=left&"))
     expect(page.get_by_role("dialog")).to_have_count(0)

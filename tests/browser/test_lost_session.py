@@ -183,7 +183,7 @@ def test_the_first_click_on_the_map_counts(back: Callable[[str], Page]) -> None:
 
     point = LIBRARY.point("multifidus-s1")
     assert point is not None
-    steps.expect_answer(page, "point", point.id, point.plain_name)
+    steps.expect_answer(page, "point", point.id)
 
 
 def test_the_first_turn_of_a_switch_counts_and_therapist_view_is_closed_with_a_word(

@@ -1,4 +1,4 @@
-"""The referral picture on every device: no label on another, no button on the body."""
+"""The enlarged referral picture on every device: no label on another, no button on the body."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -35,9 +35,12 @@ OVERLAPS = """async () => {
         const labels = boxes(chart, '.annotation-text-g'), bodies = boxes(chart, '.imagelayer image');
         const bars = boxes(chart, '.modebar').filter((bar) => bar.right > bar.left);
         const found = [];
-        labels.forEach((a, i) => labels.slice(i + 1).forEach((b) => meet(a, b) && found.push([a.name, b.name])));
-        for (const bar of bars) for (const body of bodies) if (meet(bar, body)) found.push(['buttons', 'body']);
-        const place = chart.closest('[data-testid=stColumn]').getBoundingClientRect();
+        labels.forEach((a, i) => {
+            for (const b of labels.slice(i + 1)) if (meet(a, b)) found.push([a.name, b.name]);
+        });
+        for (const bar of bars)
+            for (const body of bodies) if (meet(bar, body)) found.push(['buttons', 'body']);
+        const place = chart.closest('[role=dialog]').getBoundingClientRect();
         for (const { name, left, right } of labels)
             if (left < place.left - 1 || right > place.right + 1) found.push([name, 'cut off']);
         return { labels, bodies, found };
@@ -60,16 +63,18 @@ def expect_clear(page: Page, point_id: str) -> None:
     assert seen == [[], []], point_id
 
 
-@pytest.mark.parametrize("device", ["desktop", "small tablet", "phone"])
-def test_labels_and_buttons_cover_nothing_for_any_reader(opened: Opener, app_url: str, device: str) -> None:
+@pytest.mark.parametrize(
+    ("device", "point_id"), zip(("desktop", "small tablet", "phone"), POINTS, strict=True)
+)
+def test_enlarged_its_labels_and_buttons_cover_nothing_for_any_reader(
+    opened: Opener, app_url: str, device: str, point_id: str
+) -> None:
     page, _ = opened(ALL_DEVICES[device])
-    steps.open_app(page, app_url, f"?point={POINTS[0]}")
-    expect_clear(page, POINTS[0])
-    page.get_by_text(TEXTS("audience.therapist"), exact=True).click()
-    steps.acknowledge(page)
+    steps.open_app(page, app_url, f"?point={point_id}&audience=therapist")
+    expect(page.get_by_test_id("stPlotlyChart")).to_have_count(0)
+    steps.acknowledge(page)  # the words for therapists are the longer ones
+    page.get_by_role("button", name=TEXTS("picture.enlarge")).click()
 
     theirs = TEXTS("side.patient_left").split()[0]
-    for point_id in POINTS:  # the words for therapists are the longer ones
-        steps.turn_to_answer(page, f"?point={point_id}&audience=therapist")
-        expect(page.locator(".annotation-text-g").filter(has_text=theirs).first).to_be_attached()
-        expect_clear(page, point_id)
+    expect(page.locator(".annotation-text-g").filter(has_text=theirs).first).to_be_attached()
+    expect_clear(page, point_id)

@@ -322,7 +322,7 @@ def test_the_answer_leads_to_the_spot_and_the_way_back_keeps_the_drawing(page: P
 
     page.get_by_role("link", name=TEXTS("pain.open")).first.click()
 
-    expect(steps.heading(page, point.plain_name)).to_be_visible()
+    expect(steps.heading(page, steps.said(point.id))).to_be_visible()
     page.get_by_role("link", name=TEXTS("pain.nav")).first.click()
     expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(1)
     pain_steps.expect_ranking(page)

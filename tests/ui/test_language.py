@@ -40,8 +40,8 @@ def test_the_address_chooses_the_language_and_keeps_it() -> None:
     app.segmented_control(key="side").set_value("left").run()
 
     assert "Ein Punkt" in " ".join(app.selectbox[0].options)
-    assert tabs(app)[0] == "Fühlt sich an wie"
-    assert tabs(app)[1] == TEXTS("tab.sets_off")
+    assert tabs(app)[1] == "Fühlt sich an wie"
+    assert tabs(app)[0] == TEXTS("tab.glance")
     assert (app.query_params["lang"], app.query_params["side"]) == ("de", "left")
 
 
