@@ -34,6 +34,12 @@ class WarningSign(Record):
     plain_name: Text = described(
         "Heading for everyone.", audience="patient", examples=("Numbness between the legs",)
     )
+    short_name: Text | None = described(
+        "The heading in a line of the short screen. Leave out where `plain_name` is short.",
+        audience="patient",
+        default=None,
+        examples=("Chest pain, or suddenly short of breath",),
+    )
     signs: Texts = described("Signs in everyday words, one each.", audience="patient")
     what_to_do: Text = described("What to do, in everyday words.", audience="patient")
     urgency: Urgency = described("How fast.", audience="both")
@@ -77,6 +83,11 @@ class WarningSign(Record):
         if (self.screen_question is None) != (self.screen_order is None):
             raise ValueError("`screen_question` and `screen_order` are given together or not at all")
         return self
+
+    @property
+    def label(self) -> str:
+        """Its name in one line."""
+        return self.short_name or self.plain_name
 
 
 class SignCombination(Record):

@@ -70,10 +70,7 @@ def _check(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...]) -> No
 
 
 def _questions(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...]) -> None:
-    acts = screen.to_act_on(ctx)
-    with st.container(gap="small"):
-        for sign in asked:
-            screen.question(ctx, words, sign, is_ticked=sign in acts)
+    screen.ask(ctx, "drawing", asked)
 
 
 def _none_fits(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
@@ -89,7 +86,8 @@ def _passed(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
     """The answer that opened the list, and the way to ask again."""
     if asked:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.markdown(f":small[{ctx.t('screen.passed')}]", width="content")
+            said = ctx.t(f"screen.passed_{state.screened() or 'none'}")
+            st.markdown(f":small[{said}]", width="content")
             ids = tuple(sign.id for sign in asked)
             again = partial(state.ask_again, ids)
             st.button(ctx.t("screen.again"), key="pain-again", type="tertiary", on_click=again)

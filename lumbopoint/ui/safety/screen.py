@@ -1,21 +1,22 @@
-"""The short screen of warning signs: questions, the advice after a yes, and treatment only behind them."""
+"""The short screen of warning signs: a line each, the advice after a yes, and treatment only behind it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 import streamlit as st
 
 from lumbopoint.answers import safety
 from lumbopoint.answers.safety import Advice
-from lumbopoint.model import WarningSign
+from lumbopoint.model import URGENCIES, Urgency, WarningSign
 from lumbopoint.ui.safety import state
-from lumbopoint.ui.shared.body_map import advice_heading
+from lumbopoint.ui.safety.asking import ask, to_act_on
+from lumbopoint.ui.shared.body_map import advice_heading, answer_heading
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.glossary_box import Words
-from lumbopoint.ui.shared.markdown import bullets, sections
+from lumbopoint.ui.shared.markdown import sections
 
 #: The group of the answers in the session.
-GROUP = "screen"
+GROUP = state.SIGNS
 #: How each urgency is boxed: its colour comes with an icon and with words.
 BOXES = {
     "emergency": (st.error, ":material/emergency:"),
@@ -23,75 +24,75 @@ BOXES = {
     "soon": (st.info, ":material/date_range:"),
     "routine": (st.info, ":material/stethoscope:"),
 }
-
-
-def to_act_on(ctx: PageContext) -> tuple[WarningSign, ...]:
-    """The signs that were ticked in this session, here or for a pain drawing, the most urgent first."""
-    every = tuple(sign.id for sign in ctx.library.warning_signs)
-    return safety.ticked(ctx.library, state.yes_ids(GROUP, every))
+#: More names than these make no heading.
+MOST_NAMES = 3
 
 
 def show_advice(ctx: PageContext, words: Words, *, asked: Collection[WarningSign] = ()) -> None:
     """What to do and how fast about all that was ticked, the most urgent first; nothing without a tick.
 
-    ``asked``: signs that the page asks about itself. The boxes of others come along: so each tick can be
+    ``asked``: signs that the page asks about itself. The lines of others come along: so each tick can be
     taken back, and is in the page should the session be lost.
     """
     signs, t = to_act_on(ctx), ctx.t
-    place = st.container()  # always there: what follows keeps its place, and a ticked box the keyboard
+    place = st.container()  # always there: what follows keeps its place, and a ticked line the keyboard
     if not signs:
         return
     given = safety.advice(ctx.library, [sign.id for sign in signs])
-    with place, st.container(border=True):
+    with place, st.container(gap="small"):
         told = (*(sign.id for sign in signs), *(each.id for each in given if each.is_together))
-        advice_heading(t("screen.advice_title"), told)
-        st.markdown(t(_said_first(given, len(signs))))
-        for each in given:
-            _box(ctx, words, each)
-        if given[0].urgency == "emergency":
-            st.markdown(t("warning.emergency_number"))
-        st.markdown(t("screen.not_diagnosis"))
-        _others(ctx, words, tuple(sign for sign in signs if sign not in asked))
+        advice_heading(_headed(ctx, signs), told)
+        for urgency in URGENCIES:
+            if alike := tuple(each for each in given if each.urgency == urgency):
+                _box(ctx, words, urgency, alike, is_alone=len(given) == 1)
+        st.markdown(t.joined(t(_said_of(given, len(signs))), t("screen.not_diagnosis")))
+        _others(ctx, tuple(sign for sign in signs if sign not in asked))
 
 
-def _others(ctx: PageContext, words: Words, ticked: tuple[WarningSign, ...]) -> None:
+def _headed(ctx: PageContext, signs: tuple[WarningSign, ...]) -> str:
+    """What was ticked."""
+    if len(signs) > MOST_NAMES:
+        return ctx.t("screen.ticked_many", count=len(signs))
+    return ctx.t("screen.ticked_names", names=_names(signs))
+
+
+def _names(signs: Iterable[WarningSign]) -> str:
+    return " · ".join(sign.label for sign in signs)
+
+
+def _others(ctx: PageContext, ticked: tuple[WarningSign, ...]) -> None:
     if ticked:
         with st.expander(ctx.t("screen.answers")):
-            for sign in ticked:
-                question(ctx, words, sign, is_ticked=True)
+            ask(ctx, "others", ticked)
             st.markdown(ctx.t("screen.undo"))
 
 
-def _said_first(given: tuple[Advice, ...], ticks: int) -> str:
-    """The key of the sentence above the advice: calmer when nothing of it is urgent."""
+def _said_of(given: tuple[Advice, ...], ticks: int) -> str:
+    """The key of the sentence below the advice: calmer when nothing of it is urgent."""
     if given[0].urgency == "routine":
         return "screen.advice_routine"
     return "screen.advice_one" if ticks == 1 else "screen.advice_many"
 
 
-def _box(ctx: PageContext, words: Words, given: Advice) -> None:
-    """How fast and what to do; where several signs together bring it, which of those were ticked."""
-    words.meet(given.what_to_do)
-    box, icon = BOXES[given.urgency]
-    urgency = ctx.t(f"warning.{given.urgency}")
-    heading = ctx.t("screen.box", urgency=urgency, name=given.said.plain_name)
-    names = " · ".join(sign.plain_name for sign in given.signs)
-    together = ctx.t("screen.together", names=names) if given.is_together else ""
-    box(sections(heading, given.what_to_do, together), icon=icon)
+def _box(
+    ctx: PageContext, words: Words, urgency: Urgency, alike: tuple[Advice, ...], *, is_alone: bool
+) -> None:
+    """One box for all that is equally urgent: how fast, what to do, and in an emergency the numbers.
 
-
-def show_questions(ctx: PageContext, words: Words) -> None:
-    """What can be ticked, and the way on for whom nothing fits."""
-    t, acts = ctx.t, to_act_on(ctx)
-    with st.container(gap="small"):
-        for sign in safety.screen(ctx.library):
-            question(ctx, words, sign, is_ticked=sign in acts)
-    if acts:
-        st.markdown(t("screen.undo"))
-    else:
-        none_fits = partial(state.none_fits, GROUP, _ids(ctx))
-        st.button(t("screen.none_fits"), key="none-fits", on_click=none_fits)
-    st.markdown(f":small[{t('screen.not_kept')}]")
+    Where several signs together bring it, it says which of those were ticked; each has a name of its own only
+    beside others.
+    """
+    t, (box, icon) = ctx.t, BOXES[urgency]
+    parts = [f"**{t(f'warning.{urgency}')}**"]
+    for given in alike:
+        words.meet(given.what_to_do)
+        name = given.said.plain_name if given.is_together else _names(given.signs)
+        if given.is_together or not is_alone:
+            parts.append(f"**{name}**")
+        together = t("screen.together", names=_names(given.signs)) if given.is_together else ""
+        parts += [given.what_to_do, together]
+    numbers = t("warning.emergency_number") if urgency == "emergency" else ""
+    box(sections(*parts, numbers), icon=icon)
 
 
 def before_treatment(ctx: PageContext, words: Words, treatment: Callable[[Words], None]) -> None:
@@ -100,45 +101,46 @@ def before_treatment(ctx: PageContext, words: Words, treatment: Callable[[Words]
     Without any question to ask, because the content could not be read, there is no treatment. The words of
     folded text are explained inside the fold: outside they would frighten.
     """
-    t = ctx.t
+    t, asked = ctx.t, safety.screen(ctx.library)
     if to_act_on(ctx):
-        show_advice(ctx, words, asked=safety.screen(ctx.library))
+        show_advice(ctx, words, asked=asked)
         with st.expander(t("screen.answers")):
-            show_questions(ctx, words)
+            ask(ctx, "screen", asked)
+            st.markdown(t("screen.undo"))
         with st.expander(t("screen.folded")):
             own = Words(anchor="folded-words")
             treatment(own)
             own.explain(ctx)
-    elif not _ids(ctx):
+    elif not asked:
         st.error(t("screen.unreadable"), icon=":material/error:")
-    elif state.is_screened():
+    elif state.screened():
+        show_passed(ctx)
         treatment(words)
-        _passed(ctx)
     else:
-        st.subheader(f"**{t('screen.title')}**", anchor=False)
-        st.markdown(t.joined(t("screen.before_treatment"), t("screen.intro")))
-        show_questions(ctx, words)
+        _check(ctx, asked)
 
 
-def _passed(ctx: PageContext) -> None:
-    """The answer that opened the treatment, and the way to change it."""
-    if state.is_screened():
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.markdown(f":small[{ctx.t('screen.passed')}]", width="content")
-            st.button(ctx.t("screen.again"), key="screen-again", type="tertiary", on_click=state.screen_again)
+def _check(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
+    """The check itself: a question, a line for each sign, and two ways on for whom nothing fits."""
+    with st.container(gap="xsmall"):
+        st.subheader(f"**{ctx.t('screen.title')}**", anchor=False)
+        ask(ctx, "screen", asked)
+        show_ways_on(ctx)
 
 
-def question(ctx: PageContext, words: Words, sign: WarningSign, *, is_ticked: bool) -> None:
-    """What it is about, its signs, the question, and after a tick how fast to act."""
-    t = ctx.t
-    asked = sign.screen_question or t("screen.fits")
-    fast = safety.how_fast(ctx.library, [act.id for act in to_act_on(ctx)]) if is_ticked else {}
-    words.meet(bullets(sign.signs))
-    with st.container(gap=None):
-        urgency = t("screen.ticked", urgency=t(f"warning.{fast[sign.id]}")) if is_ticked else ""
-        st.markdown(f"**{sign.plain_name}** {urgency}\n{bullets(sign.signs)}")
-        st.checkbox(asked, key=state.answer_key(GROUP, sign.id), persist_state="session")
+def show_ways_on(ctx: PageContext) -> None:
+    """None of these, or a clinician is there."""
+    t, ids = ctx.t, tuple(sign.id for sign in safety.screen(ctx.library))
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        passes = partial(state.pass_screen, GROUP, ids)
+        st.button(t("screen.none_fits"), key="none-fits", type="primary", on_click=passes)
+        passes = partial(passes, with_clinician=True)
+        st.button(t("screen.clinician"), key="with-clinician", on_click=passes)
+        st.markdown(f":small[{t('screen.not_kept')}]", width="content")
 
 
-def _ids(ctx: PageContext) -> tuple[str, ...]:
-    return tuple(sign.id for sign in safety.screen(ctx.library))
+def show_passed(ctx: PageContext) -> None:
+    """The answer that opened what follows, the keyboard on it at first, and the way to change it."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        answer_heading(ctx.t(f"screen.passed_{state.screened()}"), state.PASSING.get())
+        st.button(ctx.t("screen.again"), key="screen-again", type="tertiary", on_click=state.screen_again)

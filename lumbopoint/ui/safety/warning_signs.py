@@ -1,80 +1,72 @@
-"""Warning signs: what needs help before any treatment; first a short screen, then all, most urgent first."""
+"""Warning signs: each once, to be ticked, with what counts and what to do behind it; most urgent first."""
 
 import streamlit as st
 
 from lumbopoint.answers import safety
 from lumbopoint.model import URGENCIES, SignCombination, WarningSign
-from lumbopoint.ui.safety import screen, state
+from lumbopoint.ui.safety import asking, screen, state
+from lumbopoint.ui.shared.body_map.tick_list import Row, Section
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.glossary_box import Words
-from lumbopoint.ui.shared.markdown import bullets, sections
+from lumbopoint.ui.shared.markdown import sections
 from lumbopoint.ui.shared.references import references
 
 
 def render(ctx: PageContext) -> None:
     """The page, top to bottom as on the screen."""
-    t, words = ctx.t, Words()
+    t, words, signs = ctx.t, Words(), ctx.library.warning_signs
     st.title(t("warning.title"), anchor=False)
-    screen.show_advice(ctx, words, asked=safety.screen(ctx.library))
-    st.markdown(t("warning.intro"))
-    st.error(t("warning.emergency_number"), icon=":material/call:")
-    _screen(ctx, words)
-    signs = ctx.library.warning_signs
-    for urgency in URGENCIES:
-        _group(ctx, words, t(f"warning.{urgency}"), tuple(
-            s for s in signs if s.urgency == urgency and not s.is_after_needling
-        ))  # fmt: skip
-    _group(ctx, words, t("warning.after_needling"), tuple(s for s in signs if s.is_after_needling))
-    _together(ctx, words)
-    words.explain(ctx)
-    st.page_link(ctx.pages["explore"], label=t("warning.back"), icon=":material/arrow_back:")
-
-
-def _screen(ctx: PageContext, words: Words) -> None:
-    """The questions; once nothing fits, that answer and the way to the map."""
-    t = ctx.t
-    if not safety.screen(ctx.library):
-        return
-    with st.container(border=True):
-        st.header(t("screen.title"), anchor=False)
-        if state.is_screened() and not screen.to_act_on(ctx):
-            st.success(t.joined(t("screen.passed"), t("screen.next_map")), icon=":material/check:")
+    screen.show_advice(ctx, words, asked=signs)
+    acts = screen.to_act_on(ctx)
+    is_passed = bool(state.screened()) and not acts
+    with st.container(gap="xsmall"):  # always there: what follows keeps its place
+        if is_passed:
+            screen.show_passed(ctx)
+            st.success(t("screen.next_map"), icon=":material/check:")
             st.page_link(ctx.pages["explore"], label=t("warning.back"), icon=":material/arrow_back:")
-            st.button(t("screen.again"), key="screen-again", type="tertiary", on_click=state.screen_again)
-        else:
-            st.markdown(t("screen.intro"))
-            screen.show_questions(ctx, words)
+    if not any(sign.urgency == "emergency" for sign in acts):
+        st.error(t("warning.emergency_number"), icon=":material/call:")
+    st.markdown(t("warning.intro"))
+    asking.show(ctx, "warning-signs", (*_by_urgency(ctx, signs), *_together(ctx)))
+    with st.container():
+        if safety.screen(ctx.library) and not is_passed and not acts:
+            screen.show_ways_on(ctx)
+    _for_clinicians(ctx, (*signs, *ctx.library.sign_combinations))
+    words.explain(ctx)
 
 
-def _group(ctx: PageContext, words: Words, title: str, signs: tuple[WarningSign, ...]) -> None:
-    if not signs:
-        return
-    st.header(title, anchor=False)
-    for sign in signs:
-        with st.container(border=True):
-            st.subheader(sign.plain_name, anchor=False)
-            what_to_do = ctx.t("warning.what_to_do", what=sign.what_to_do)
-            words.meet(what_to_do)
-            st.markdown(sections(words.marked(bullets(sign.signs)), what_to_do))
-            _for_clinicians(ctx, sign)
+def _by_urgency(ctx: PageContext, signs: tuple[WarningSign, ...]) -> tuple[Section, ...]:
+    """The signs by how fast they need help, those after needling by themselves."""
+    groups = [
+        (urgency, tuple(s for s in signs if s.urgency == urgency and not s.is_after_needling))
+        for urgency in URGENCIES
+    ]
+    groups.insert(-1, ("after_needling", tuple(sign for sign in signs if sign.is_after_needling)))
+    return tuple(
+        Section(asking.sign_rows(ctx, group, tells=True), ctx.t(f"warning.{name}"))
+        for name, group in groups
+        if group
+    )
 
 
-def _together(ctx: PageContext, words: Words) -> None:
+def _together(ctx: PageContext) -> tuple[Section, ...]:
     """Signs that together need faster help, each with how fast, most urgent first."""
-    t, combinations = ctx.t, ctx.library.sign_combinations
-    if combinations:
-        st.header(t("warning.together"), anchor=False)
-    for each in sorted(combinations, key=lambda one: URGENCIES.index(one.urgency)):
-        with st.container(border=True):
-            st.subheader(each.plain_name, anchor=False)
-            words.meet(each.what_to_do)
-            urgency = t(f"warning.{each.urgency}")
-            st.markdown(t("warning.how_fast", urgency=urgency, what=each.what_to_do))
-            _for_clinicians(ctx, each)
+    every = sorted(ctx.library.sign_combinations, key=lambda one: URGENCIES.index(one.urgency))
+    rows = tuple(
+        Row(each.id, each.plain_name, is_ticked=None, more=(asking.what_to_do(ctx, each),)) for each in every
+    )
+    return (Section(rows, ctx.t("warning.together")),) if rows else ()
 
 
-def _for_clinicians(ctx: PageContext, sign: WarningSign | SignCombination) -> None:
+def _for_clinicians(ctx: PageContext, every: tuple[WarningSign | SignCombination, ...]) -> None:
+    """Names, figures and sources of all signs."""
     t = ctx.t
     with st.expander(t("warning.for_clinicians")):
-        st.markdown(t.joined(t("warning.clinical_name", name=sign.name), sign.therapist_note or ""))
-        st.markdown(references(ctx, sign.sources) or sign.unsourced_because or "")
+        for sign in every:
+            st.markdown(
+                sections(
+                    f"**{sign.plain_name}**",
+                    t.joined(t("warning.clinical_name", name=sign.name), sign.therapist_note or ""),
+                    references(ctx, sign.sources) or sign.unsourced_because or "",
+                )
+            )

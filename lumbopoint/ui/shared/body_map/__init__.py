@@ -42,6 +42,9 @@ _TOPIC_HTML = """
 _ADVICE_HTML = """
 <h2 tabindex="-1"></h2>
 """
+_ANSWER_HTML = """
+<h3 tabindex="-1"></h3>
+"""
 
 #: Of a component that shows nothing.
 _NOTHING_HTML = """
@@ -84,6 +87,9 @@ _topic = st.components.v2.component(
 )
 _advice = st.components.v2.component(
     "lumbopoint_advice", html=_ADVICE_HTML, css=_text("heading.css"), js=_text("heading.js")
+)
+_answer = st.components.v2.component(
+    "lumbopoint_answer", html=_ANSWER_HTML, css=_text("heading.css"), js=_text("heading.js")
 )
 
 
@@ -135,3 +141,8 @@ def topic_heading(title: str) -> None:
 def advice_heading(title: str, told: Sequence[str]) -> None:
     """The heading of advice on what is ``told`` (ids); it comes into sight with every new id."""
     _advice(key="advice_heading", data={"title": title, "told": list(told), "waits": False})
+
+
+def answer_heading(title: str, told: str) -> None:
+    """The line at the top of an answer; it comes into sight once for each id that it is ``told``."""
+    _answer(key="answer_heading", data={"title": title, "told": [told], "once": True}, width="content")

@@ -7,6 +7,7 @@ them. So the page is drawn once unseen, and the same message is heard again. Wit
 be lost, and so would, for a moment, the advice on what is ticked.
 """
 
+import json
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -24,8 +25,8 @@ from streamlit.runtime.state.common import user_key_from_element_id
 
 from lumbopoint.ui.shared import memory
 
-#: Takes over what a page held by the keys of its widgets: yes, no, or None for anything else.
-Recall = Callable[[Mapping[str, bool | None]], None]
+#: Takes over what the components of a page held, by their keys; None for any other widget.
+Recall = Callable[[Mapping[str, object]], None]
 
 
 def take_over(show: Callable[[], None], recall: Recall) -> bool:
@@ -55,7 +56,7 @@ def _rehearse(
 ) -> None:
     """Draw the page unseen, then forget the values again, so that they are news to the next run."""
     memory.note_taken_over(is_now=True)
-    recall({_key(value): _yes_or_no(value) for value in values})
+    recall({_key(value): _held(value) for value in values})
     with _unseen(ctx):
         show()
     memory.forget_addresses(is_address_asked=ctx.is_history_navigation)
@@ -92,5 +93,9 @@ def _key(value: WidgetState) -> str:
     return user_key_from_element_id(value.id) or ""
 
 
-def _yes_or_no(value: WidgetState) -> bool | None:
-    return value.bool_value if value.WhichOneof("value") == "bool_value" else None
+def _held(value: WidgetState) -> object:
+    """What a component holds; it is not trusted."""
+    try:
+        return json.loads(value.json_value) if value.WhichOneof("value") == "json_value" else None
+    except ValueError:
+        return None
