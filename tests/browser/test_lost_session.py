@@ -31,7 +31,7 @@ WATCH = """texts => {
 
 
 def tick(page: Page, sign: WarningSign) -> None:
-    question(page, sign).locator("label").click()
+    question(page, sign).click()
     expect(visible_advice(page, sign).first).to_be_visible()
     steps.settle(page)
 
@@ -140,7 +140,7 @@ def test_advice_for_a_ticked_emergency_is_there_at_every_look(back: Callable[[st
     watch(page, EMERGENCIES[0])
 
     for sign in EMERGENCIES[1:]:  # the second one while the server still takes the page over
-        question(page, sign).locator("label").click()
+        question(page, sign).click()
 
     for sign in EMERGENCIES:
         expect(visible_advice(page, sign).first).to_be_visible()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
@@ -73,9 +73,45 @@ def page_opened(page: str, therapist_at: str = "", ticked: Iterable[str] = (), *
     return app
 
 
-def run_in_new_session(app: AppTest) -> None:
+def rows(app: AppTest) -> dict[str, dict[str, Any]]:
+    """The lines of all lists to tick, by key."""
+    every = [row for _, data in _lists(app) for section in data["sections"] for row in section["rows"]]
+    return {row["key"]: row for row in every}
+
+
+def _lists(app: AppTest) -> Iterator[tuple[Any, dict[str, Any]]]:
+    for element in app.get("bidi_component"):
+        if element.proto.component_name == "lumbopoint_tick_list":
+            yield element.proto, json.loads(element.proto.json)
+
+
+def tick(app: AppTest, *keys: str, is_ticked: bool = True, **more: object) -> None:
+    """Tick these lines, or not, in the list that has them all; ``more``: besides in its report."""
+    app._run(_ticking(app, keys, is_ticked=is_ticked, **more))
+    assert not app.exception, app.exception
+
+
+def _ticking(app: AppTest, keys: tuple[str, ...], *, is_ticked: bool, **more: object) -> WidgetStates:
+    for proto, data in _lists(app):
+        held = {row["key"]: row["is_ticked"] for part in data["sections"] for row in part["rows"]}
+        if held.keys() >= set(keys):
+            held |= dict.fromkeys(keys, is_ticked)
+            ticked = [key for key, is_on in held.items() if is_on]
+            report = {"rows": list(held), "ticked": ticked, "number": data["heard"] + 1, **more}
+            message = app._tree.get_widget_states()
+            message.widgets.add(id=proto.id, json_value=json.dumps({"ticks": report}))
+            return message
+    raise AssertionError(f"no list has {keys}")
+
+
+def tick_in_new_session(app: AppTest, *keys: str, is_ticked: bool = True) -> None:
+    """Tick in a page that outlived its session."""
+    run_in_new_session(app, _ticking(app, keys, is_ticked=is_ticked))
+
+
+def run_in_new_session(app: AppTest, message: WidgetStates | None = None) -> None:
     """The server forgot the session: what the page's widgets hold, and the act, come to a new one."""
-    message = app._tree.get_widget_states()
+    message = message or app._tree.get_widget_states()
     told = [one for one in message.widgets if one.WhichOneof("value") != "trigger_value" or one.trigger_value]
     message = WidgetStates(widgets=told)  # a browser says nothing of buttons that nobody pressed
     fresh = AppTest.from_file(APP, default_timeout=PATIENCE_S)

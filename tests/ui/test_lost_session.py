@@ -16,18 +16,28 @@ from tests.ui.screen import (
     name,
     opened,
     page_opened,
+    rows,
     run_in_new_session,
     shown,
+    tick,
+    tick_in_new_session,
     title,
 )
 
 POINT = "piriformis-lateral"
 ASKED = safety.screen(LIBRARY)
+KEYS = [answer_key(GROUP, sign.id) for sign in ASKED]
 OF_A_DRAWING = next(sign for sign in LIBRARY.warning_signs if sign.asked_when and not sign.screen_question)
 RECALL = """
 from lumbopoint.ui.safety.state import recall
 
-recall({"screen/ticked": True, "screen/forged": "yes", "screen/nothing": None, "side": True})
+rows = ["screen/ticked", "screen/not", "side", "felt-alike/point", 7]
+recall({
+    "ticks-one": {"ticks": {"rows": rows, "ticked": ["screen/ticked", "side", "felt-alike/point", 7]}},
+    "ticks-two": {"ticks": {"rows": "screen/forged", "ticked": ["screen/forged"]}},
+    "ticks-three": {"ticks": None}, "ticks-four": "screen/forged", "ticks-five": None,
+    "other": {"ticks": {"rows": ["screen/forged"], "ticked": ["screen/forged"]}},
+})
 """
 
 
@@ -41,22 +51,19 @@ def test_a_first_visit_is_told_of_no_loss() -> None:
 
 def test_what_is_ticked_keeps_its_advice_and_the_first_tick_counts() -> None:
     app = opened(is_screened=False, point=POINT, tab="stretching")
-    app.checkbox(key=answer_key(GROUP, ASKED[0].id)).check().run()
+    tick(app, *KEYS[:1])
 
-    app.checkbox(key=answer_key(GROUP, ASKED[1].id)).check()
-    run_in_new_session(app)
+    tick_in_new_session(app, KEYS[1])
 
-    assert not app.exception
     assert all(any(sign.what_to_do in box for box in alerts(app)) for sign in ASKED[:2])
     assert told(app) == [TEXTS("app.lost_session")]
 
 
 def test_a_tick_taken_away_at_the_first_act_is_gone() -> None:
     app = opened(is_screened=False, point=POINT, tab="stretching")
-    app.checkbox(key=answer_key(GROUP, ASKED[0].id)).check().run()
+    tick(app, KEYS[0])
 
-    app.checkbox(key=answer_key(GROUP, ASKED[0].id)).uncheck()
-    run_in_new_session(app)
+    tick_in_new_session(app, KEYS[0], is_ticked=False)
 
     assert ASKED[0].what_to_do not in shown(app)
 
@@ -90,7 +97,7 @@ def test_treatment_waits_behind_the_questions_again() -> None:
     app.segmented_control(key="side").set_value("left")
     run_in_new_session(app)
 
-    assert TEXTS("screen.before_treatment") in shown(app)
+    assert rows(app).keys() == set(KEYS)
 
 
 def test_therapist_view_waits_for_its_acknowledgement_again() -> None:
@@ -103,11 +110,12 @@ def test_therapist_view_waits_for_its_acknowledgement_again() -> None:
     assert app.segmented_control(key="audience").value == "patient"
 
 
-def test_of_what_a_page_holds_only_a_yes_or_no_to_a_question_is_believed() -> None:
+def test_of_what_a_page_holds_only_ticks_of_questions_are_believed() -> None:
     app = AppTest.from_string(RECALL, default_timeout=PATIENCE_S).run()
 
     assert app.session_state["screen/ticked"] is True
-    assert not any(key in app.session_state for key in ("screen/forged", "screen/nothing", "side"))
+    assert app.session_state["screen/not"] is False
+    assert not any(key in app.session_state for key in ("screen/forged", "felt-alike/point", "side"))
 
 
 @pytest.mark.parametrize("page", ["learn", "needling_check", "warning_signs"])
@@ -116,6 +124,6 @@ def test_advice_never_stands_without_the_box_that_was_ticked(page: str) -> None:
     app = page_opened(page, ticked=(answer_key(GROUP, OF_A_DRAWING.id),), **params)
     assert any(OF_A_DRAWING.what_to_do in box for box in alerts(app))
 
-    app.checkbox(key=answer_key(GROUP, OF_A_DRAWING.id)).uncheck().run()
+    tick(app, answer_key(GROUP, OF_A_DRAWING.id), is_ticked=False)
 
     assert not any(OF_A_DRAWING.what_to_do in box for box in alerts(app))

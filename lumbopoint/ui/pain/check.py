@@ -28,12 +28,12 @@ def before_spots(ctx: PageContext, found: tuple[PainAlert, ...], show: Callable[
     screen.show_advice(ctx, words, asked=screen.to_act_on(ctx))
     _remarks(ctx, found)
     if screen.to_act_on(ctx):
-        _folded(ctx, words, asked, show)
+        _folded(ctx, asked, show)
     elif state.has_passed(tuple(sign.id for sign in asked)):
         _passed(ctx, asked)
         show()
     else:
-        _check(ctx, words, asked)
+        _check(ctx, asked)
     words.explain(ctx)
 
 
@@ -45,32 +45,28 @@ def _remarks(ctx: PageContext, found: Collection[PainAlert]) -> None:
         st.info(ctx.t("pain.nerve"), icon=":material/info:")
 
 
-def _folded(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...], show: Callable[[], None]) -> None:
+def _folded(ctx: PageContext, asked: tuple[WarningSign, ...], show: Callable[[], None]) -> None:
     """What is still to be asked, the answers, and the spots folded away."""
     t, acts = ctx.t, screen.to_act_on(ctx)
     still = tuple(sign for sign in asked if sign not in acts and not state.has_passed((sign.id,)))
     if still:
-        _check(ctx, words, still)
+        _check(ctx, still)
     with st.expander(t("screen.answers")):
         answered = tuple(sign for sign in asked if sign not in acts and sign not in still)
-        _questions(ctx, words, (*acts, *answered))
+        screen.ask(ctx, "answers", (*acts, *answered))
         st.markdown(t("screen.undo"))
     with st.expander(t("pain.check_folded")):
         show()
 
 
-def _check(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...]) -> None:
+def _check(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
     """The questions in a box of their own, with the way on for whom nothing fits."""
     with st.container(border=True):
         st.subheader(ctx.t("pain.check_title"), anchor=False)
         st.markdown(ctx.t.joined(ctx.t("pain.check_intro"), ctx.t("screen.intro")))
-        _questions(ctx, words, asked)
+        screen.ask(ctx, "drawing", asked)
         st.markdown(f":small[{ctx.t('screen.not_kept')}]")
         _none_fits(ctx, asked)
-
-
-def _questions(ctx: PageContext, words: Words, asked: tuple[WarningSign, ...]) -> None:
-    screen.ask(ctx, "drawing", asked)
 
 
 def _none_fits(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
