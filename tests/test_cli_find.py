@@ -27,8 +27,45 @@ def rows(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, Any]
     assert main(["find", "--json", *words]) == 0
     said = capsys.readouterr()
     assert said.err == ""
-    found: list[dict[str, Any]] = json.loads(said.out)
+    found: list[dict[str, Any]] = json.loads(said.out)["rows"]
     return found
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (("--region", "genitals-perineum", "--side", "both"), ["cauda-equina", "belly-emergency"]),
+        (("--region", "calf"), ["calf-clot"]),
+        (("--region", "low-back", "--region", "front-of-knee", "--side", "both"), ["leg-weakness-fast"]),
+        (("--region", "lumbar"), []),
+    ],
+)
+def test_the_signs_that_the_page_asks_stand_before_the_list(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], first: list[str]
+) -> None:
+    assert main(["find", "--json", *words]) == 0
+    asked = {sign["id"]: sign for sign in json.loads(capsys.readouterr().out)["ask_first"]}
+    assert set(first) <= asked.keys()
+    assert bool(asked) == bool(first)
+
+    assert main(["find", *words]) == 0
+    said = capsys.readouterr().out
+    before, _, after = said.partition("Agreement with common patterns")
+    for sign in asked.values():
+        assert all(text in before for text in (sign["name"], *sign["signs"], sign["what_to_do"]))
+    assert "best with: " in after
+
+
+def test_without_the_signs_to_ask_no_spot_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = shipped.library().model_copy(update={"warning_signs": ()})
+    monkeypatch.setattr(find, "spoken", lambda *_: (empty, shipped.texts()))
+
+    assert main(["find", "--json", "--region", "calf"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert shipped.texts()("screen.unreadable") in said.err
 
 
 def test_find_answers_with_the_agreed_keys_best_first(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ import math
 from typing import Any, get_args
 
 from lumbopoint.cli.desk import (
+    VerbError,
     Verbs,
     WrongUseError,
     add_content,
@@ -21,11 +22,12 @@ from lumbopoint.content.suggestions import did_you_mean
 from lumbopoint.geometry.body_area import aspect_of
 from lumbopoint.geometry.body_map import BodyMap, Side
 from lumbopoint.i18n import Texts
+from lumbopoint.lookup.alerts import alerts, signs_asked, unasked
 from lumbopoint.lookup.pain_drawing import CircleMark, Mark, MarkSide, Pain, PainDrawing, RegionMark, pain
 from lumbopoint.lookup.patterns import patterns
 from lumbopoint.lookup.ranking import Candidate, Depth
 from lumbopoint.lookup.short_list import Row, rows
-from lumbopoint.model import VIEWS, View
+from lumbopoint.model import VIEWS, Library, View, WarningSign
 
 #: JSON shares and scores have this many decimals: a hundredth of a per cent.
 DECIMALS = 4
@@ -59,7 +61,11 @@ def add(verbs: Verbs) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Prints the ranking. Raises WrongUseError for an unknown region, a bad circle, or nothing marked."""
+    """Prints what to ask first, and the ranking.
+
+    Raises WrongUseError for an unknown region, a bad circle, or nothing marked, and VerbError where the
+    content lacks what such a drawing has to ask.
+    """
     if not args.region and not args.at:
         raise WrongUseError("nothing is marked: give --region ID or --at VIEW,X,Y,R")
     circles = [circle for text in args.at for circle in _circles(text, args.side)]
@@ -67,12 +73,46 @@ def run(args: argparse.Namespace) -> int:
     marks = (*(_region(name, args.side, body) for name in args.region), *circles)
     drawn = pain(PainDrawing(marks), body)
     library, t = spoken(args, loaded(args, body).library)
+    asked = _asked(library, drawn, body, t)
     found = rows(patterns(library, body), drawn, args.depth)
     if args.json:
-        say_json([_row(row) for row in found])
+        say_json({"ask_first": [_sign(sign) for sign in asked], "rows": [_row(row) for row in found]})
     else:
+        _ask(t, asked)
         _speak(t, drawn, found, args.depth)
     return 0
+
+
+def _asked(library: Library, drawn: Pain, body: BodyMap, t: Texts) -> tuple[WarningSign, ...]:
+    """The warning signs that the page asks about before it names a spot for such a drawing."""
+    found = alerts(drawn, body)
+    if unasked(library.warning_signs, found):
+        raise VerbError(t("screen.unreadable"))
+    return signs_asked(library.warning_signs, found)
+
+
+def _sign(sign: WarningSign) -> dict[str, Any]:
+    return {
+        "id": sign.id,
+        "name": sign.plain_name,
+        "urgency": sign.urgency,
+        "question": sign.screen_question,
+        "signs": list(sign.signs),
+        "what_to_do": sign.what_to_do,
+    }
+
+
+def _ask(t: Texts, asked: tuple[WarningSign, ...]) -> None:
+    if not asked:
+        return
+    say(t("find.ask_first"))
+    for sign in asked:
+        say(t("find.sign", urgency=t(f"warning.{sign.urgency}"), name=sign.plain_name))
+        say(t("find.question", question=sign.screen_question or t("screen.fits")))
+        for line in sign.signs:
+            say(t("find.sign_line", line=line))
+        say(t("find.what_to_do", what=sign.what_to_do))
+    say(t("find.then"))
 
 
 def _region(region_id: str, side: MarkSide, body: BodyMap) -> Mark:

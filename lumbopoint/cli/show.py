@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import dataclass
 
-from lumbopoint.answers import provenance, sentences
+from lumbopoint.answers import provenance, safety, sentences
 from lumbopoint.answers.links import felt_alike, pain_maps
 from lumbopoint.cli.desk import (
     Verbs,
@@ -98,8 +98,7 @@ def described(subject: Subject) -> tuple[str, tuple[Section, ...]]:
     parts = (
         *_felt(subject),
         *_place(subject),
-        *_needling(subject),
-        *_care(subject),
+        *_treatment(subject),
         *_elsewhere(subject),
         *_doubt(subject),
         _claims(subject),
@@ -147,12 +146,21 @@ def _place(subject: Subject) -> tuple[Section, ...]:
     )
 
 
+def _treatment(subject: Subject) -> tuple[Section, ...]:
+    """The warning signs, then the treatment; none for patients where the signs could not be read."""
+    t, asked = subject.t, safety.screen(subject.library)
+    lines = tuple(t("show.sign", name=s.label, urgency=t(f"warning.{s.urgency}")) for s in asked)
+    check = (t("show.check_first"), lines or (t("screen.unreadable"),))
+    if not asked and not subject.is_therapist:
+        return (check,)
+    return (check, *_needling(subject), *_care(subject))
+
+
 def _needling(subject: Subject) -> tuple[Section, ...]:
     """Technique is for therapists alone."""
     said, t = subject.point.needling.patient, subject.t
-    warnings = (t("needling.never_yourself"), t("needling.warning_first"))
     plain = (said.what_happens, said.feels_like, said.position, said.watched_for)
-    section = (t("tab.needling"), (*warnings, *plain))
+    section = (t("tab.needling"), (t("needling.never_yourself"), *plain))
     return (section, *_technique(subject)) if subject.is_therapist else (section,)
 
 

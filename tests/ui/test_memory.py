@@ -150,7 +150,7 @@ def test_after_wiping_nothing_is_left_of_what_was_chosen_and_said() -> None:
     app.button(key="wipe").click().run()
 
     assert not app.exception
-    assert not app.session_state[f"screen/{SIGN}"]
+    assert f"screen/{SIGN}" not in app.session_state
     assert "acknowledged" not in app.session_state
     assert app.session_state["selection"].id != POINT
     assert app.session_state["selection"].audience == "patient"
