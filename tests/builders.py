@@ -255,6 +255,7 @@ def make_needling_check(check_id: str = "blood-thinner", **changes: Any) -> Need
     fields: dict[str, Any] = {
         "id": check_id,
         "kind": "ask-first",
+        "theme": "blood",
         "question": "Do you take a medicine that thins the blood?",
         "talk_about": "Talk to your clinician about your medicine.",
         "sources": (SOURCE_KEY,),

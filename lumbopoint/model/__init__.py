@@ -57,10 +57,12 @@ from lumbopoint.model.place import (
 )
 from lumbopoint.model.review import Review, Reviewer
 from lumbopoint.model.safety import (
+    THEMES,
     URGENCIES,
     NeedlingCheck,
     PainAlert,
     SignCombination,
+    Theme,
     Urgency,
     WarningSign,
 )
@@ -79,6 +81,7 @@ from lumbopoint.model.treatment import (
 
 __all__ = [
     "LOOK_ALIKE_URGENCIES",
+    "THEMES",
     "URGENCIES",
     "VIEWS",
     "Audience",
@@ -136,6 +139,7 @@ __all__ = [
     "Structure",
     "Technique",
     "Term",
+    "Theme",
     "TherapistNeedling",
     "TriggerPoint",
     "TwoCounts",

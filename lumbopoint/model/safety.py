@@ -1,6 +1,6 @@
 """Safety: warning signs, alone and together, that come before any treatment; questions before needling."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -22,6 +22,9 @@ PainAlert = Literal[
 ]
 """What on a pain drawing calls for questions first; where it begins: lumbopoint/lookup/alerts.py."""
 Urgency = Literal["emergency", "same-day", "soon", "routine"]
+Theme = Literal["blood", "body", "now", "needles", "illness", "place"]
+"""What a question before needling is about; the common ones first."""
+THEMES: tuple[Theme, ...] = get_args(Theme)
 URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon", "routine")
 """How fast somebody must be seen, the fastest first; routine is not urgent."""
 
@@ -142,6 +145,7 @@ class NeedlingCheck(Record):
     kind: Literal["do-not", "ask-first"] = described(
         "do-not = not to be needled while this is so; ask-first = the clinician weighs it.", audience="both"
     )
+    theme: Theme = described("Below which head it is asked.", audience="author")
     question: Text = described(
         "A plain question that yes or no answers.",
         audience="patient",

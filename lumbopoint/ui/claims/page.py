@@ -26,14 +26,16 @@ WORST_FIRST = (
     "partly-supported",
     "supported",
 )
-#: Shape and colour of each verdict; the word stands beside them.
+#: About 75 characters in a line.
+COLUMN_PX = 640
+#: Shape and colour of each verdict; the word stands beside them. Red is for pain and emergencies alone.
 LOOKS = {
     "supported": (":material/check_circle:", "green"),
     "partly-supported": (":material/contrast:", "blue"),
     "overstated": (":material/trending_up:", "orange"),
     "unsupported": (":material/help:", "orange"),
-    "contradicted": (":material/cancel:", "red"),
-    "cannot-be-traced": (":material/search_off:", "red"),
+    "contradicted": (":material/cancel:", "violet"),
+    "cannot-be-traced": (":material/search_off:", "gray"),
 }
 
 
@@ -62,8 +64,9 @@ def render(ctx: PageContext) -> None:
     """Filters, how many are left, then the claims."""
     t, everything = ctx.t, ctx.library.checked_claims
     st.title(t("checked.title"), anchor=False)
-    st.markdown(t.joined(t("checked.intro"), t("checked.articles")))
-    warning_link.show(ctx)
+    with st.container(width=COLUMN_PX):
+        st.markdown(t.joined(t("checked.intro"), t("checked.articles")))
+        warning_link.show(ctx)
     asked = _filter(ctx)
     found = tuple(sorted((claim for claim in everything if fits(claim, asked)), key=_worst_first))
     st.markdown(t("checked.count", shown=len(found), total=len(everything)))
@@ -72,8 +75,9 @@ def render(ctx: PageContext) -> None:
     elif _shown_as(ctx, found) == "table":
         st.table(rows(ctx.library, t, found), hide_index=True)
     else:
-        for claim in found:
-            _claim(ctx, claim)
+        with st.container(width=COLUMN_PX):
+            for claim in found:
+                _claim(ctx, claim)
     st.page_link(ctx.pages["learn"], label=t("checked.back"), icon=":material/arrow_back:")
 
 

@@ -4,17 +4,16 @@ import streamlit as st
 
 from lumbopoint.answers import safety
 from lumbopoint.i18n import Texts
-from lumbopoint.model import NeedlingCheck, TriggerPoint
-from lumbopoint.ui.safety import screen, state
+from lumbopoint.model import THEMES, NeedlingCheck, TriggerPoint
+from lumbopoint.ui.safety import asking, screen, state
 from lumbopoint.ui.shared import visitor, warning_link
+from lumbopoint.ui.shared.body_map.copy_button import copy_button
+from lumbopoint.ui.shared.body_map.tick_list import Row, Section
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.glossary_box import Words
 from lumbopoint.ui.shared.markdown import bullets, labelled, section, sections
 from lumbopoint.ui.shared.references import references
 
-#: The group of the answers in the session.
-GROUP = "needling-check"
-KINDS = ("do-not", "ask-first")
 TELL = ("medicines", "illness", "pregnant", "allergy", "before", "stop")
 
 
@@ -25,10 +24,9 @@ def render(ctx: PageContext) -> None:
     screen.show_advice(ctx, words)
     st.markdown(t("needling_check.intro"))
     warning_link.show(ctx)
-    left, right = st.columns((0.6, 0.4), gap="medium")
+    left, right = st.columns((0.55, 0.45), gap="medium")
     with left:
-        for kind in KINDS:
-            _questions(ctx, words, kind)
+        asking.show(ctx, "needling", _sections(ctx), is_wide=False)
         st.markdown(f":small[{t('screen.not_kept')}]")
     with right:
         _result(ctx, words)
@@ -38,39 +36,45 @@ def render(ctx: PageContext) -> None:
     words.explain(ctx)
 
 
-def lines(ctx: PageContext) -> tuple[NeedlingCheck, ...]:
-    """The questions that are ticked, those against needling first."""
+def ticked(ctx: PageContext) -> tuple[NeedlingCheck, ...]:
+    """The questions that were ticked in this session, those against needling first."""
     ids = tuple(check.id for check in ctx.library.needling_checks)
-    return safety.needling_lines(ctx.library, state.yes_ids(GROUP, ids))
+    return safety.needling_lines(ctx.library, state.yes_ids(state.NEEDLING, ids))
 
 
 def take_home(t: Texts, found: tuple[NeedlingCheck, ...]) -> str:
-    """What to talk about, one line each, as text to be copied."""
+    """What to talk about, one line each."""
     return "\n".join(t("needling_check.line", line=check.talk_about) for check in found)
 
 
-def _questions(ctx: PageContext, words: Words, kind: str) -> None:
-    st.header(ctx.t(f"needling_check.{kind}"), anchor=False)
-    with st.container(gap="xsmall"):
-        for check in ctx.library.needling_checks:
-            if check.kind == kind:
-                words.meet(check.question)
-                st.checkbox(check.question, key=state.answer_key(GROUP, check.id), persist_state="session")
+def _sections(ctx: PageContext) -> tuple[Section, ...]:
+    """The questions below their heads, the common ones first."""
+    checks, t = ctx.library.needling_checks, ctx.t
+    return tuple(
+        Section(rows, t(f"needling_check.theme_{theme}"))
+        for theme in THEMES
+        if (rows := tuple(_row(t, check) for check in checks if check.theme == theme))
+    )
+
+
+def _row(t: Texts, check: NeedlingCheck) -> Row:
+    is_ticked = state.is_yes(state.NEEDLING, check.id)
+    said = t("screen.ticked", urgency=t(f"needling_check.{check.kind}")) if is_ticked else ""
+    return Row(state.answer_key(state.NEEDLING, check.id), check.question, is_ticked, said)
 
 
 def _result(ctx: PageContext, words: Words) -> None:
     """The list to copy, or that no tick is no yes; what to tell in any case."""
-    t, found = ctx.t, lines(ctx)
+    t, found = ctx.t, ticked(ctx)
     with st.container(border=True):
         st.header(t("needling_check.lines_title"), anchor=False)
         if found:
             is_against = any(check.kind == "do-not" for check in found)
             said = t("needling_check.lines_do_not" if is_against else "needling_check.lines_ask_first")
-            (st.error if is_against else st.warning)(said, icon=":material/forum:")
+            st.warning(said, icon=":material/front_hand:" if is_against else ":material/forum:")
             text = take_home(t, found)
-            words.meet(text)
-            st.code(text, language=None, wrap_lines=True)
-            st.markdown(f":small[{t('needling_check.copy')}]")
+            words.markdown(text)
+            copy_button(text, label=t("needling_check.copy"), done=t("needling_check.copied"))
         else:
             st.info(t("needling_check.nothing"), icon=":material/info:")
         tell = bullets(tuple(t(f"needling_check.tell_{name}") for name in TELL))
