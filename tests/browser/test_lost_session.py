@@ -56,7 +56,7 @@ def open_ticked(page: Page, url: str) -> None:
 def open_ticked_learn(page: Page, url: str) -> None:
     open_ticked(page, url)
     page.get_by_role("link", name=TEXTS("learn.nav")).click()
-    page.get_by_role("button", name=TOPIC.title).click()
+    page.get_by_role("link", name=TOPIC.title).click()
     expect(visible_advice(page, EMERGENCIES[0]).first).to_be_visible()
     steps.settle(page)
 

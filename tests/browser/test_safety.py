@@ -231,9 +231,14 @@ def test_ticks_become_a_list_that_can_be_copied_and_the_chosen_spot_stands_besid
     page.wait_for_url("**/needling-check")
     check = next(check for check in LIBRARY.needling_checks if check.id == "blood-thinner")
 
-    page.get_by_test_id("stCheckbox").filter(has_text=check.question).click()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
 
-    expect(page.get_by_test_id("stCode")).to_contain_text(check.talk_about)
+    page.get_by_role("checkbox", name=check.question, exact=True).click()
+
+    expect(page.get_by_role("listitem").filter(has_text=check.talk_about)).to_be_visible()
+    page.get_by_role("button", name=TEXTS("needling_check.copy")).click()
+    expect(page.get_by_text(TEXTS("needling_check.copied"))).to_be_visible()
+    assert check.talk_about in page.evaluate("navigator.clipboard.readText()")
     expect(page.get_by_text(POINT.needling.patient.watched_for[:30])).to_be_visible()
 
 

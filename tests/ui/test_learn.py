@@ -19,8 +19,11 @@ def test_the_list_names_every_topic_with_its_answer() -> None:
     app = page_opened("learn")
 
     assert len(PAGES) >= 10
-    assert [button.label for button in app.button] == [f"**{page.title}**" for page in PAGES]
-    assert all(page.in_short in shown(app) for page in PAGES)
+    cards = told(app, "lumbopoint_cards")["cards"]
+    assert [(card["title"], card["text"]) for card in cards] == [
+        (page.title, page.in_short) for page in PAGES
+    ]
+    assert [card["href"] for card in cards] == [f"?topic={page.id}" for page in PAGES]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)
@@ -116,4 +119,4 @@ def test_an_unknown_topic_is_named_and_the_list_is_shown() -> None:
     app = page_opened("learn", topic="no-such-topic")
 
     assert "no-such-topic" in app.info[0].value
-    assert len(app.button) == len(PAGES)
+    assert len(told(app, "lumbopoint_cards")["cards"]) == len(PAGES)

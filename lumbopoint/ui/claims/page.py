@@ -153,7 +153,7 @@ def _claim(ctx: PageContext, claim: CheckedClaim) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(
             sections(
-                f"{verdict} :small[{certainty} · {where}]",
+                f"{verdict} :small[· {certainty} · {where}]",
                 t("checked.says", claim=claim.claim),
                 t("checked.finding", reason=claim.reason),
                 t("checked.figures", figures=claim.figures) if is_therapist and claim.figures else "",

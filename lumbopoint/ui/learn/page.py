@@ -1,5 +1,7 @@
 """Learn: the list of topics, and one topic with its answer first."""
 
+from functools import partial
+
 import streamlit as st
 
 from lumbopoint.model import LearnPage
@@ -7,6 +9,7 @@ from lumbopoint.ui.learn import section, state
 from lumbopoint.ui.safety import screen
 from lumbopoint.ui.shared import evidence_badge, notices, visitor, warning_link
 from lumbopoint.ui.shared.body_map import topic_heading
+from lumbopoint.ui.shared.body_map.cards import Card, cards
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.glossary_box import Words
 
@@ -31,11 +34,9 @@ def _topics(ctx: PageContext) -> None:
     warning_link.show(ctx)
     if not ctx.library.learn_pages:
         st.info(t("learn.empty"))
-    with st.grid("auto", min_column_width=320, border=True):
-        for page in ctx.library.learn_pages:
-            with st.container(gap="xsmall"):
-                _open(page, page.id)
-                st.markdown(page.in_short)
+    pages = ctx.library.learn_pages
+    every = tuple(Card(page.id, page.title, page.in_short, state.address_of(page.id)) for page in pages)
+    cards(state.CARDS, every, partial(state.open_card, {page.id for page in pages}))
     st.page_link(ctx.pages["claims_checked"], label=t("learn.claims_checked"), icon=":material/fact_check:")
 
 
