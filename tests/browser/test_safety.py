@@ -96,10 +96,7 @@ def test_the_check_fits_into_one_screen_with_its_buttons(phone: Page, app_url: s
         steps.eventually(lambda room=room: taken(first, last) <= room, lambda: str(taken(first, last)))
         box = question(phone, ASKED[0])
         label = box.locator("xpath=..")
-        assert (
-            min(size(label), size(phone.get_by_role("button", name=TEXTS("screen.more", name="")).first))
-            >= 44
-        )
+        assert min(size(label), size(phone.get_by_role("button", name=TEXTS("screen.more")).first)) >= 44
         assert float(label.evaluate("label => parseFloat(getComputedStyle(label).fontSize)")) >= 16
 
 
@@ -134,7 +131,7 @@ def test_none_of_these_leads_to_the_top_of_the_answer_and_once_alone(phone: Page
 def test_what_counts_stands_behind_each_line_by_touch_and_by_key(phone: Page, app_url: str) -> None:
     steps.open_app(phone, app_url, f"?point={POINT.id}&tab=stretching")
     sign = ASKED[0]
-    opener = phone.get_by_role("button", name=TEXTS("screen.more", name=sign.label))
+    opener = phone.get_by_role("button", name=TEXTS("screen.more_of", name=sign.label))
 
     opener.tap()
     expect(phone.get_by_text(sign.signs[-1])).to_be_visible()

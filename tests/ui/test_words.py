@@ -5,8 +5,10 @@ import re
 import pytest
 
 from lumbopoint.technical_words import Glossary
+from lumbopoint.ui.safety.state import SIGNS, answer_key
+from lumbopoint.ui.shared.glossary_box import ANCHOR
 from lumbopoint.ui.shared.selection import TABS
-from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, flat, name, opened, page_opened, shown, written
+from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, flat, name, opened, page_opened, rows, shown, written
 
 #: Where a marked word leads.
 LINKED_ANCHOR = re.compile(r"\]\(#([\w-]*words) ")
@@ -56,10 +58,15 @@ def test_a_muscle_explains_its_words_too() -> None:
 
 
 def test_the_warning_signs_explain_their_words() -> None:
+    """Behind the sign in which they stand, and nowhere else."""
     app = page_opened("warning_signs")
+    sign = next(sign for sign in LIBRARY.warning_signs if sign.id == "fracture")
 
-    assert MARKED_WORD.search(written(app))
-    assert TEXTS("words.heading") in shown(app)
+    explained = rows(app)[answer_key(SIGNS, sign.id)]["more"][-1]
+
+    assert explained["title"] == TEXTS("words.heading")
+    assert any(line.startswith("osteoporosis: ") for line in explained["lines"])
+    assert TEXTS("words.heading") not in shown(app)
 
 
 def test_every_meaning_is_one_sentence() -> None:

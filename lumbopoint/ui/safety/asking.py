@@ -27,7 +27,7 @@ def show(ctx: PageContext, name: str, sections: tuple[Section, ...], *, is_wide:
     """A list to tick, and what to do with its ticks."""
     key = state.list_key(name)
     asked = [row.key for section in sections for row in section.rows if row.is_ticked is not None]
-    texts = {name: ctx.t(f"screen.{name}") for name in ("list", "more", "more_short")}
+    texts = {name: ctx.t(f"screen.{name}") for name in ("list", "more")}
     heard = partial(state.hear, key, asked)
     tick_list(key, sections, texts, heard, heard=state.HEARD.get(), is_wide=is_wide)
 
@@ -42,6 +42,7 @@ def sign_rows(ctx: PageContext, signs: Iterable[WarningSign], *, tells: bool = F
             is_ticked=sign.id in fast,
             said=ctx.t("screen.ticked", urgency=ctx.t(f"warning.{fast[sign.id]}")) if sign.id in fast else "",
             more=_more(ctx, sign, tells=tells),
+            opener_name=opener_name(ctx, sign),
         )
         for sign in signs
     )
@@ -50,6 +51,12 @@ def sign_rows(ctx: PageContext, signs: Iterable[WarningSign], *, tells: bool = F
 def _more(ctx: PageContext, sign: WarningSign, *, tells: bool) -> tuple[More, ...]:
     signs = More(text=sign.screen_question or ctx.t("screen.fits"), lines=sign.signs)
     return (signs, *((what_to_do(ctx, sign),) if tells else ()), *_words(ctx, sign.signs))
+
+
+def opener_name(ctx: PageContext, said: WarningSign | SignCombination) -> str:
+    """The name of the button that shows what counts."""
+    label = said.label if isinstance(said, WarningSign) else said.plain_name
+    return ctx.t("screen.more_of", name=label)
 
 
 def what_to_do(ctx: PageContext, said: WarningSign | SignCombination) -> More:

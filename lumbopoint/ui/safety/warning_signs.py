@@ -53,7 +53,14 @@ def _together(ctx: PageContext) -> tuple[Section, ...]:
     """Signs that together need faster help, each with how fast, most urgent first."""
     every = sorted(ctx.library.sign_combinations, key=lambda one: URGENCIES.index(one.urgency))
     rows = tuple(
-        Row(each.id, each.plain_name, is_ticked=None, more=(asking.what_to_do(ctx, each),)) for each in every
+        Row(
+            each.id,
+            each.plain_name,
+            is_ticked=None,
+            more=(asking.what_to_do(ctx, each),),
+            opener_name=asking.opener_name(ctx, each),
+        )
+        for each in every
     )
     return (Section(rows, ctx.t("warning.together")),) if rows else ()
 

@@ -1,9 +1,10 @@
-// A list to tick. data = {sections: [{title, rows: [{key, label, said, more, is_ticked}]}], heard, is_wide, texts}
-// A row: what can be ticked (nothing, where is_ticked is null), what the server says beside it, and more behind it:
-// [{title, text, lines}]. A tick stands at once. It goes to the server with all others of the list, as value
-// "ticks": {rows: [key], ticked: [key], number}; until the server says that it has heard of that number, what was
-// ticked here counts, so that two quick ticks are two. A page also tells what it shows as ticked when it is new:
-// should the session be lost, the next one learns it from here.
+// A list to tick. data = {sections: [{title, rows: [row]}], heard, is_wide, texts}
+// row = {key, label, is_ticked, said, more: [{title, text, lines}], opener_name}: what can be ticked (nothing, where
+// is_ticked is null), what the server says beside it, and more behind it.
+// A tick stands at once. It goes to the server with all others of the list, as value "ticks": {rows: [key],
+// ticked: [key], number}; until the server says that it has heard of that number, what was ticked here counts, so
+// that two quick ticks are two. A page also tells what it shows as ticked when it is new: should the session be
+// lost, the next one learns it from here.
 
 const own = new Map();
 const lists = new WeakMap();
@@ -80,7 +81,7 @@ class TickList {
     return item;
   }
 
-  more({ key, label, more }, texts) {
+  more({ key, opener_name, more }, texts) {
     const fold = element("div", "more", { id: `more-${key}` });
     fold.hidden = true;
     for (const { title, text, lines } of more) {
@@ -92,11 +93,10 @@ class TickList {
         fold.append(list);
       }
     }
-    const name = texts.more.replace("{name}", label);
     const opener = element("button", "opener", {
       type: "button",
-      title: texts.more_short,
-      "aria-label": name,
+      title: texts.more,
+      "aria-label": opener_name,
       "aria-expanded": "false",
       "aria-controls": fold.id,
     });

@@ -29,13 +29,17 @@ class More:
 
 @dataclass(frozen=True)
 class Row:
-    """What can be ticked, or None where nothing can; ``said``: what the server says beside it."""
+    """What can be ticked, or None where nothing can; ``said``: what the server says beside it.
+
+    ``more``: what stands behind it; ``opener_name``: that of the button which shows it.
+    """
 
     key: str
     label: str
     is_ticked: bool | None = False
     said: str = ""
     more: tuple[More, ...] = ()
+    opener_name: str = ""
 
 
 @dataclass(frozen=True)
