@@ -34,7 +34,7 @@ def test_a_topic_is_opened_from_the_list_has_an_address_and_is_left_again(
 
 def test_the_next_topic_begins_at_its_heading_on_a_phone(phone: Page, app_url: str) -> None:
     steps.open_page(phone, app_url, f"learn?topic={PAGES[0].id}")
-    link = phone.get_by_role("link", name=PAGES[1].title)
+    link = phone.get_by_role("button", name=PAGES[1].title)
     link.scroll_into_view_if_needed()
     expect(title(phone, PAGES[0].title)).not_to_be_in_viewport()
 
