@@ -8,18 +8,18 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 
 from lumbopoint.figures.placing import Backdrop, add_body, ends, plotted, rgba, stacked
-from lumbopoint.figures.referral import Colours, Figure, aspect
+from lumbopoint.figures.referral import SOFT_EDGE, SPILLOVER_TINT, Colours, Figure, aspect
 from lumbopoint.figures.sketch import LOOKS, Sketch
 from lumbopoint.geometry.body_area import Area, Aspect, BodyArea, aspect_of, view_of
 from lumbopoint.geometry.body_map import BodyMap, PlacedPosition
 from lumbopoint.geometry.curves import Points
-from lumbopoint.geometry.texture import grown, stipple
+from lumbopoint.geometry.texture import between, grown, stipple
 from lumbopoint.model import View
 
 Range: TypeAlias = tuple[float, float]
-Kind = Literal["matched", "matched_some", "unmatched", "left_over"]
+Kind = Literal["main", "some", "marks"]
 #: The kinds of area in the order in which they are painted, the last uppermost.
-KINDS: tuple[Kind, ...] = ("unmatched", "left_over", "matched_some", "matched")
+KINDS: tuple[Kind, ...] = ("some", "main", "marks")
 #: Pieces of less ground than this (square cm, a pinhead) are the trace of two edges that touch: not drawn.
 TRACE_CM2 = 0.01
 #: Room (cm) around what is shown, the least height, and the least reach from the midline to a side.
@@ -35,27 +35,25 @@ NOTHING_Y: Range = (-25.0, 20.0)
 #: Dots of the stipple: so many from bottom to top of the picture, of this size.
 DOTS_HIGH, DOT_PX = 34, 2.0
 SPOT_PX = 10
-SOLID, TINT, SOME_TINT, HATCH_TINT = 0.95, 0.12, 0.25, 0.1
-EDGE_PX, HATCH_PX, HATCH_SOLIDITY = 1.5, 6, 0.28
-#: The hatch on pale and on deep skin: the red is dark on the one and light on the other.
-HATCH_ON_PALE, HATCH_ON_DEEP = "#1f2430", "#ffffff"
+#: The line around what was marked, and its tint.
+EDGE_PX, MARK_TINT = 2.5, 0.14
+#: The colour of what people mark, on pale and on deep skin: red is what a pattern has.
+MARK_ON_PALE, MARK_ON_DEEP = "#003f52", "#7fe6f7"
 #: Labels and hover words: size, height of a line, and letters in a line of what a pointer shows.
 LABEL_PX, LINE_PX, HOVER_PX, HOVER_LETTERS = 11, 14, 12, 22
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Where a drawing and a pattern agree and where not, and the spots; ``side``: that of the point.
+    """A drawing over a pattern, and the spots; ``side``: that of the point.
 
-    ``matched``: marked, in its main area. ``matched_some``: marked, where some people feel it.
-    ``unmatched``: in its main area, not marked. ``left_over``: marked, outside the pattern. None of them
-    shares ground with another. ``spots``: one, one on each side, or none.
+    ``main``: the main area of the pattern; ``some``: where only some people feel it; ``marks``: what was
+    marked. ``spots``: one, one on each side, or none.
     """
 
-    matched: BodyArea
-    matched_some: BodyArea
-    unmatched: BodyArea
-    left_over: BodyArea
+    main: BodyArea
+    some: BodyArea
+    marks: BodyArea
     spots: tuple[PlacedPosition, ...]
     side: str
 
@@ -90,26 +88,18 @@ def comparison(
     spots: tuple[PlacedPosition, ...],
     side: str,
 ) -> Comparison:
-    """A drawing against a pattern; marked ground of its spillover counts apart, the rest of it is not shown.
-
-    What no point explains is an area against two empty ones, without a spot.
-    """
+    """A drawing over a pattern. What no point explains is an area over two empty ones, without a spot."""
     return Comparison(
-        matched=pain_area.common(essential),
-        matched_some=pain_area.common(spillover.minus(essential)),
-        unmatched=essential.minus(pain_area),
-        left_over=pain_area.minus(essential.plus(spillover)),
-        spots=spots,
-        side=side,
+        main=essential, some=spillover.minus(essential), marks=pain_area, spots=spots, side=side
     )
 
 
 def shown_aspects(shown: Comparison) -> tuple[Aspect, ...]:
-    """What carries an area or a spot, from left to right: back, the point's own side, the other, front.
+    """What carries a mark, main area or spot, from left to right: back, the point's own side, the other, front.
 
     The back alone when there is nothing to show.
     """
-    carrying = {name for area in shown.areas.values() for name in _aspects(area)}
+    carrying = {name for area in _leading(shown) for name in _aspects(area)}
     carrying |= {aspect_of(spot.view, spot.side) for spot in shown.spots}
     sides: tuple[Aspect, ...] = ("left", "right") if shown.side == "left" else ("right", "left")
     order: tuple[Aspect, ...] = ("posterior", *sides, "anterior")
@@ -126,8 +116,8 @@ def picture(
 ) -> Figure:
     """The aspects that carry something, cropped, side by side, all at the same height.
 
-    Matched is solid red, in the spillover area a red grid; unmatched an edge and stipple in red; left over a
-    hatch without colour.
+    The pattern looks as in the referral picture: red with a soft edge, stippled where only some people feel it.
+    A line in another colour goes around what was marked.
     """
     sketch = Sketch(LOOKS[tone])
     low, high = _heights(shown)
@@ -164,6 +154,12 @@ def _aspects(area: BodyArea) -> tuple[Aspect, ...]:
     return tuple(name for name, part in area.parts if _pieces(part))
 
 
+def _leading(shown: Comparison) -> tuple[BodyArea, ...]:
+    """What decides how much of the body is seen; what only some people feel is shown as far as it lies there."""
+    leading = (shown.main, shown.marks)
+    return leading if any(_aspects(area) for area in leading) or shown.spots else (shown.some,)
+
+
 def _add_area(
     sketch: Sketch,
     body: BodyMap,
@@ -173,37 +169,35 @@ def _add_area(
     texts: ComparisonTexts,
     colours: Colours,
 ) -> None:
-    """The areas of one kind on all aspects: one trace, and dots for the unmatched."""
+    """The areas of one kind on all aspects: one trace; soft edges for the main area, dots for the spillover."""
     outlines: list[Points] = []
     low, high = _heights(shown)
-    for name in _aspects(shown.areas[kind]):
-        area = shown.areas[kind].on(name)
+    for name in shown_aspects(shown):
+        skin, shift = body.skin(view_of(name)), shifts[name]
+        area = between(shown.areas[kind].on(name), low, high)
         for piece in _pieces(area):
-            thinned = grown(piece, 0.0, body.skin(view_of(name)))
-            outlines += [_placed(ring, name, shifts[name]) for ring in _rings(thinned)]
-        if kind == "unmatched":
-            sketch.add_dots(_placed(stipple(area, (high - low) / DOTS_HIGH), name, shifts[name]))
+            outlines += [_placed(ring, name, shift) for ring in _rings(grown(piece, 0.0, skin))]
+        if kind == "some":
+            sketch.add_dots(_placed(stipple(area, (high - low) / DOTS_HIGH), name, shift))
+        if kind == "main" and _pieces(area):
+            for by_cm, strength in SOFT_EDGE:
+                soft = _rings(grown(area, by_cm, skin))
+                sketch.add_shape([_placed(ring, name, shift) for ring in soft], rgba(colours.fill, strength))
     sketch.add_speaking_area(outlines, says=_wrapped(texts.areas[kind]), **_look(kind, colours))
 
 
 def _look(kind: Kind, colours: Colours) -> dict[str, Any]:
-    """Colour, edge and hatch of a kind of area, as Plotly has them."""
-    fine = {"size": HATCH_PX, "solidity": HATCH_SOLIDITY}
-    edge = {"width": EDGE_PX, "color": colours.fill}
-    if kind == "matched_some":
-        pattern = {"shape": "x", "fgcolor": colours.fill, "bgcolor": rgba(colours.fill, SOME_TINT)}
-        return {"colour": colours.fill, "line": edge, "fillpattern": pattern | fine | {"fillmode": "replace"}}
-    if kind != "left_over":
-        return {"colour": rgba(colours.fill, SOLID if kind == "matched" else TINT), "line": edge}
-    hatch = hatch_colour(colours)
-    pattern = {"shape": "/", "fgcolor": hatch, "bgcolor": rgba(hatch, HATCH_TINT), "fillmode": "replace"}
-    return {"colour": hatch, "line": {"width": 1, "color": hatch}, "fillpattern": pattern | fine}
+    """Colour and edge of a kind of area, as Plotly has them; soft edges are shapes of their own."""
+    if kind == "marks":
+        colour = mark_colour(colours)
+        return {"colour": rgba(colour, MARK_TINT), "line": {"width": EDGE_PX, "color": colour}}
+    return {"colour": rgba(colours.fill, SPILLOVER_TINT if kind == "some" else 0.0)}
 
 
-def hatch_colour(colours: Colours) -> str:
-    """Dark on pale skin, white on deep skin: there the red of the zones is light."""
+def mark_colour(colours: Colours) -> str:
+    """The colour of what people mark: dark on pale skin, light on deep skin, where the red is light, too."""
     red, green, blue = (int(colours.fill[i : i + 2], 16) for i in (1, 3, 5))
-    return HATCH_ON_DEEP if 0.299 * red + 0.587 * green + 0.114 * blue > 128 else HATCH_ON_PALE
+    return MARK_ON_DEEP if 0.299 * red + 0.587 * green + 0.114 * blue > 128 else MARK_ON_PALE
 
 
 def _rings(area: Area) -> Iterator[Points]:
@@ -262,7 +256,7 @@ def _wrapped(text: str) -> str:
 
 def _places(shown: Comparison, name: Aspect) -> Points:
     """Corners of all that an aspect carries, as plotted, shape (n, 2); none for an empty one."""
-    carried = [area.on(name) for area in shown.areas.values()]
+    carried = [area.on(name) for area in _leading(shown)]
     corners = [np.array(piece.bounds).reshape(2, 2) for area in carried for piece in _pieces(area)]
     corners += [_spot(spot) for spot in shown.spots if aspect_of(spot.view, spot.side) == name]
     return _placed(np.vstack([np.empty((0, 2)), *corners]), name)

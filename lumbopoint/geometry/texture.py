@@ -28,6 +28,12 @@ def grown(area: BaseGeometry, by_cm: float, inside: BaseGeometry) -> BaseGeometr
     return areas(area.buffer(by_cm).intersection(inside).simplify(0.05))
 
 
+def between(area: BaseGeometry, low_cm: float, high_cm: float) -> BaseGeometry:
+    """What of an area lies between two heights."""
+    left, _, right, _ = area.bounds if not area.is_empty else (0, 0, 0, 0)
+    return areas(area.intersection(shapely.box(left, low_cm, right, high_cm)))
+
+
 def stipple(area: BaseGeometry, spacing_cm: float) -> Points:
     """Evenly but not regularly spread dots in an area, shape (n, 2) in cm.
 

@@ -1,12 +1,18 @@
 """What a pain drawing shows that must be asked about before any tender spot is thought of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Literal
 
 from lumbopoint.geometry.body_area import BodyArea
 from lumbopoint.geometry.body_map import BodyMap, Side
 from lumbopoint.lookup.pain_drawing import MarkSide, Pain, RegionMark, region_parts
 from lumbopoint.lookup.patterns import SIDES
 from lumbopoint.model import VIEWS, PainAlert, View, WarningSign
+
+Feeling = Literal["ache", "numb", "tingling", "weak"]
+"""What a pain feels like."""
+#: Feelings that speak of a nerve.
+OF_A_NERVE: frozenset[Feeling] = frozenset(("numb", "tingling", "weak"))
 
 SADDLE = ("genitals-perineum",)
 THIGH = ("posterior-thigh", "lateral-thigh", "anterior-thigh", "inner-thigh")
@@ -60,6 +66,11 @@ def alerts(pain: Pain, body: BodyMap) -> tuple[PainAlert, ...]:
         "thigh": any(_is_marked(pain, body, THIGH, "thigh", side) for side in SIDES),
     }
     return tuple(alert for alert in LEAST_CM2 if found[alert])
+
+
+def with_feelings(found: tuple[PainAlert, ...], feelings: Collection[Feeling]) -> tuple[PainAlert, ...]:
+    """The alerts of a drawing, with the one of what it feels like: numb, tingling or weak may be a nerve."""
+    return (*found, "nerve-feeling") if OF_A_NERVE & set(feelings) else found
 
 
 def signs_asked(signs: Iterable[WarningSign], found: tuple[PainAlert, ...]) -> tuple[WarningSign, ...]:

@@ -25,6 +25,9 @@ from lumbopoint.lookup.ranking import (
 from lumbopoint.lookup.stability import Stability, stability
 from lumbopoint.model import PainAlert
 
+#: Below this agreement (0 to 1) of the best muscle no pattern fits well. Not measured: a rule of this app.
+LEAST_AGREEMENT = 0.3
+
 
 @dataclass(frozen=True)
 class Row:
@@ -53,6 +56,11 @@ class ShortList:
     cover: Cover
     stability: Stability
     alerts: tuple[PainAlert, ...]
+
+    @property
+    def is_poor(self) -> bool:
+        """Whether not even the best muscle agrees well enough to be called like the drawing."""
+        return bool(self.rows) and max(row.candidate.score for row in self.rows) < LEAST_AGREEMENT
 
     @property
     def left_over_share(self) -> float:

@@ -19,8 +19,9 @@ PainAlert = Literal[
     "groin",
     "chest",
     "thigh",
+    "nerve-feeling",
 ]
-"""What on a pain drawing calls for questions first; where it begins: lumbopoint/lookup/alerts.py."""
+"""What on a pain drawing, or said of it, calls for questions first; where it begins: lookup/alerts.py."""
 Urgency = Literal["emergency", "same-day", "soon", "routine"]
 Theme = Literal["blood", "body", "now", "needles", "illness", "place"]
 """What a question before needling is about; the common ones first."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import accumulate, pairwise
-from types import MappingProxyType
 
 from lumbopoint.drawing.skin_look import Tone
 from lumbopoint.figures import comparison
@@ -17,6 +16,8 @@ from lumbopoint.model import Library, View
 
 #: Below these sizes (square cm) two decimals, then three, are needed for the sums to come out.
 SMALL_CM2, TINY_CM2 = 20.0, 3.0
+#: From this share of a drawing on a pattern covers most of it.
+MOST = 0.6
 
 
 def percent(share: float) -> int:
@@ -39,8 +40,15 @@ def muscle_title(library: Library, muscle_id: str) -> str:
 
 def row_title(library: Library, t: Texts, row: Row) -> str:
     """Rank, whether it is shared, and the muscle."""
-    rank = t("pain.rank_tied" if row.is_tied else "pain.rank", rank=row.rank)
-    return f"{rank} {muscle_title(library, row.candidate.muscle_id)}"
+    key = "pain.rank_tied" if row.is_tied else "pain.rank_first" if row.rank == 1 else "pain.rank"
+    return t(key, rank=row.rank, name=muscle_title(library, row.candidate.muscle_id))
+
+
+def in_words(t: Texts, found: Candidate) -> str:
+    """Why a muscle stands where it does, without a number."""
+    if found.zone == "spillover":
+        return t("pain.words_spillover")
+    return t("pain.words_most" if found.covers >= MOST else "pain.words_part")
 
 
 def reason(t: Texts, found: Candidate) -> str:
@@ -91,9 +99,11 @@ def row_picture(
     points = [point for name in row.candidate.point_ids if (point := library.point(name))]
     sides = row.pattern.sides
     spots = tuple(body.placed_position(point.position, side) for point in points for side in sides)
-    main, spillover = row.pattern.essential.plus(row.pattern.local), row.pattern.spillover
-    essential = BodyArea.of((name, area) for name, area in main.parts if name in marked.aspects)
-    shown = comparison.comparison(marked, essential, spillover, spots, sides[0])
+    main, some = (
+        BodyArea.of((name, area) for name, area in part.parts if name in marked.aspects)
+        for part in (row.pattern.essential.plus(row.pattern.local), row.pattern.spillover)
+    )
+    shown = comparison.comparison(marked, main, some, spots, sides[0])
     texts = _texts(t, t.listed(tuple(point.plain_name for point in points)))
     return comparison.picture(body, shown, backdrops, texts, colours, tone)
 
@@ -120,44 +130,30 @@ def referral_sketch(
         )
         for kind in ("essential", "spillover")
     )
-    spots, nothing = (body.placed_position(point.position, side),), BodyArea()
-    shown = comparison.Comparison(main, some.minus(main), nothing, nothing, spots, side)
-    said: dict[comparison.Kind, str] = {
-        "matched": t("pain.picture_main"),
-        "matched_some": t("pain.picture_spillover"),
-    }
-    texts = _texts(t, point.plain_name, said)
+    spots = (body.placed_position(point.position, side),)
+    shown = comparison.comparison(BodyArea(), main, some, spots, side)
+    texts = _texts(t, point.plain_name)
     return comparison.picture(body, shown, backdrops, texts, colours, tone)
 
 
-def shares_picture(
+def left_over_picture(
     body: BodyMap,
     t: Texts,
-    matched: BodyArea,
     left_over: BodyArea,
     backdrops: Mapping[View, Backdrop],
     colours: Colours,
     tone: Tone,
 ) -> Figure:
-    """What is explained and what is left over, without a spot."""
-    nothing = BodyArea()
-    shown = comparison.Comparison(matched, nothing, nothing, left_over, (), "right")
-    texts = _texts(t, "", {"matched": t("pain.picture_reached")})
+    """What of a drawing lies in no pattern, without a spot."""
+    shown = comparison.comparison(left_over, BodyArea(), BodyArea(), (), "right")
+    texts = _texts(t, "", marks="pain.picture_left_over")
     return comparison.picture(body, shown, backdrops, texts, colours, tone)
 
 
-def _texts(
-    t: Texts, name: str, said: Mapping[comparison.Kind, str] = MappingProxyType({})
-) -> comparison.ComparisonTexts:
-    """The words of a picture; ``said``: what some kinds of area are called in this one."""
-    usual: dict[comparison.Kind, str] = {
-        "matched": t("pain.picture_matched"),
-        "matched_some": t("pain.picture_some"),
-        "unmatched": t("pain.picture_unmatched"),
-        "left_over": t("pain.picture_left_over"),
-    }
+def _texts(t: Texts, name: str, marks: str = "pain.picture_marked") -> comparison.ComparisonTexts:
+    """The words of a picture; ``marks``: the key of what the marks are called in this one."""
     return comparison.ComparisonTexts(
-        areas=usual | dict(said),
+        areas={"main": t("pain.picture_main"), "some": t("pain.picture_some"), "marks": t(marks)},
         spot=t("pain.picture_spot", name=name),
         labels={
             "posterior": t("referral.view_posterior"),

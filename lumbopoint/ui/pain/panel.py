@@ -1,4 +1,4 @@
-"""The body to mark pain on, and its equal for keyboards: the list of regions."""
+"""The body to mark pain on, with its equal for keyboards, the list of regions; and what it feels like."""
 
 import base64
 from functools import partial
@@ -7,11 +7,12 @@ from typing import Any
 import streamlit as st
 
 from lumbopoint.drawing.mark_canvas import MarkCanvas
-from lumbopoint.drawing.skin_look import zone_colours
+from lumbopoint.figures.comparison import mark_colour
 from lumbopoint.geometry.body_area import Aspect
 from lumbopoint.ui.pain import resources, state
 from lumbopoint.ui.pain.answer import region_name
-from lumbopoint.ui.pain.question import ASKS, PainQuestion, region_options
+from lumbopoint.ui.pain.question import ASKS, FEELINGS, Ask, PainQuestion, region_options
+from lumbopoint.ui.shared import resources as shared_resources
 from lumbopoint.ui.shared import warning_link
 from lumbopoint.ui.shared.body_map import PAIN_KEY, pain_map
 from lumbopoint.ui.shared.context import PageContext
@@ -32,15 +33,23 @@ TOOLS = (
     "whole",
     "close_up",
     "count",
-    "count_below",
     "full",
+    "beside",
+    "start",
+    "place_start",
+    "waiting",
+    "list_label",
+    "place_list_label",
+    "list_placeholder",
+    "add",
+    "remove",
 )
 #: The four aspects in the order of the switch.
 ORDER: tuple[Aspect, ...] = ("posterior", "right", "left", "anterior")
 
 
 def show(ctx: PageContext, question: PainQuestion, looks: Looks) -> None:
-    """What is asked, the body, the list of regions."""
+    """What is asked, the body, what it feels like."""
     st.segmented_control(
         ctx.t("pain.ask_label"),
         ASKS,
@@ -50,65 +59,46 @@ def show(ctx: PageContext, question: PainQuestion, looks: Looks) -> None:
         label_visibility="collapsed",
         on_change=state.choose_ask,
     )
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        intro = "pain.intro" if question.ask == "draw" else "pain.place_intro"
-        st.markdown(ctx.t(intro), width="content")
-        warning_link.show(ctx, is_short=True)
+    options = region_options(ctx.body)
     pain_map(
-        map_data(ctx, looks),
-        on_drawing=partial(state.choose_drawing, PAIN_KEY, region_options(ctx.body)),
-        on_place=partial(state.choose_place, PAIN_KEY),
+        map_data(ctx, question.ask, looks),
+        on_drawing=partial(state.choose_drawing, PAIN_KEY, options),
+        on_place=partial(state.choose_place, PAIN_KEY, options),
     )
-    _list(ctx, question)
-
-
-def _list(ctx: PageContext, question: PainQuestion) -> None:
-    options, name = region_options(ctx.body), partial(region_name, ctx.library, ctx.t)
-    placeholder = ctx.t("pain.list_placeholder")
     if question.ask == "draw":
-        st.multiselect(
-            ctx.t("pain.list_label"),
-            options,
-            format_func=name,
-            key=state.REGIONS.key,
-            placeholder=placeholder,
-            filter_mode="contains",
-            select_all=False,
-            on_change=state.choose_regions,
+        st.pills(
+            ctx.t("pain.feels"),
+            FEELINGS,
+            selection_mode="multi",
+            format_func=lambda kind: ctx.t(f"pain.feels_{kind}"),
+            key=state.FEELS.key,
+            on_change=state.choose_feels,
         )
-    else:
-        st.selectbox(
-            ctx.t("pain.place_list_label"),
-            options,
-            index=None,
-            format_func=name,
-            key=state.REGION.key,
-            placeholder=placeholder,
-            filter_mode="contains",
-            on_change=state.choose_region,
-        )
+    warning_link.show(ctx, is_short=True)
 
 
-def map_data(ctx: PageContext, looks: Looks) -> dict[str, Any]:
+def map_data(ctx: PageContext, ask: Ask, looks: Looks) -> dict[str, Any]:
     """The message of the body: equal until something other than the browser changes the drawing."""
-    revision, sent = state.sent()
+    told = state.sent()
+    sent = told.question
     canvases = {canvas.aspect: canvas for canvas in resources.mark_canvases(looks)}
     tools = {name: ctx.t(f"pain.tools.{name}", **_gap(name)) for name in TOOLS}
     return {
-        "key": "/".join((sent.ask, looks.tone, looks.look, looks.build, ctx.t.language)),
-        "mode": sent.ask,
-        "revision": revision,
+        "key": "/".join((ask, looks.tone, looks.look, looks.build, ctx.t.language)),
+        "mode": ask,
+        "revision": told.number,
+        "answers": told.answers,
         "code": sent.code,
         "place": sent.at or (f"g{sent.region}" if sent.region else ""),
         "aspects": [_aspect(ctx, canvases[aspect]) for aspect in ORDER],
         "texts": {**tools, "regions": _region_names(ctx)},
-        "colours": {"--pain": zone_colours(looks.look).fill},
+        "colours": {"--mark": mark_colour(shared_resources.colours(looks))},
     }
 
 
 def _gap(name: str) -> dict[str, str]:
-    """The browser fills the number of marks in."""
-    return {"count": "{count}"} if name.startswith("count") else {}
+    """The browser fills in the number of marks and the name of a place."""
+    return {"count": {"count": "{count}"}, "remove": {"name": "{name}"}}.get(name, {})
 
 
 def _region_names(ctx: PageContext) -> dict[str, str]:

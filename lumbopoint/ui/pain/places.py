@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lumbopoint.answers import sentences
+from lumbopoint.geometry.body_map import Side
 from lumbopoint.lookup.pain_drawing import RegionMark
 from lumbopoint.lookup.reverse import (
     NEAR_CM,
@@ -15,6 +16,7 @@ from lumbopoint.lookup.reverse import (
 )
 from lumbopoint.ui.pain import resources
 from lumbopoint.ui.pain.answer import percent, region_name
+from lumbopoint.ui.pain.check import Head
 from lumbopoint.ui.pain.question import PainQuestion
 from lumbopoint.ui.pain.rows import open_point, show_picture
 from lumbopoint.ui.shared.context import PageContext
@@ -29,6 +31,12 @@ def region_of(ctx: PageContext, question: PainQuestion) -> RegionMark | None:
     return region_at(ctx.body, *question.place) if question.place else question.region_mark
 
 
+def head(ctx: PageContext, question: PainQuestion) -> Head:
+    """What is listed of the place."""
+    key = "place_near" if question.place else "place_in" if question.region_mark else "place_empty"
+    return Head(ctx.t(f"pain.{key}"), ctx.t("pain.strip_place"), "spots")
+
+
 def show(ctx: PageContext, question: PainQuestion, looks: Looks) -> None:
     """Points near the place with their referral, then points that are felt in its region."""
     place, mark = question.place, region_of(ctx, question)
@@ -36,15 +44,12 @@ def show(ctx: PageContext, question: PainQuestion, looks: Looks) -> None:
         _near(ctx, points_near(ctx.library, ctx.body, *place), "pain.place_near", looks)
     elif mark is not None:
         _near(ctx, points_in(ctx.library, ctx.body, mark), "pain.place_in", looks)
-    else:
-        st.info(ctx.t("pain.place_empty"), icon=":material/touch_app:")
     if mark is not None:
         _felt_here(ctx, mark)
 
 
 def _near(ctx: PageContext, found: tuple[NearPoint, ...], title: str, looks: Looks) -> None:
     t = ctx.t
-    st.subheader(t(title), anchor=False)
     st.markdown(f":small[{t('pain.honest')}]\n\n:small[{t('pain.legend_place')}]")
     if not found:
         st.markdown(t(f"{title}_none", cm=f"{NEAR_CM:g}"))
@@ -69,7 +74,7 @@ def _near_point(ctx: PageContext, near: NearPoint, looks: Looks) -> None:
         with st.container(width=280, gap="xsmall"):
             kicker = _kicker(ctx, near.muscle_id, near.side)
             st.markdown(f"**{point.plain_name}**  \n{kicker}\n\n{sentence}")
-            open_point(ctx, point.id, near.side)
+            open_point(ctx, point.id, near.side, "near")
 
 
 def _felt_here(ctx: PageContext, mark: RegionMark) -> None:
@@ -97,7 +102,8 @@ def _line(ctx: PageContext, referral: Referral) -> None:
     with st.container(border=True, gap="xsmall"):
         kicker = _kicker(ctx, referral.muscle_id, referral.side)
         st.markdown(f"**{point.plain_name}**  \n{kicker} · {where}")
-        open_point(ctx, point.id, "left" if referral.side == "left" else "right")
+        side: Side = "left" if referral.side == "left" else "right"
+        open_point(ctx, point.id, side, "here", is_first=False)
 
 
 def _once(found: tuple[Referral, ...]) -> tuple[Referral, ...]:

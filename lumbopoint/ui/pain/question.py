@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 from lumbopoint.geometry.body_area import Aspect, Place
 from lumbopoint.geometry.body_map import BodyMap
+from lumbopoint.lookup.alerts import Feeling
 from lumbopoint.lookup.drawing_code import MOST_MARKS, SIDE_OF, read, written
 from lumbopoint.lookup.pain_drawing import Mark, PainDrawing, RegionMark, StrokeMark
 from lumbopoint.lookup.patterns import SIDES
@@ -18,21 +19,24 @@ DepthSaid = Literal["", "deep", "skin", "unsure"]
 #: What of it can be chosen, and what orders ties.
 DEPTHS: tuple[DepthSaid, ...] = ("deep", "skin", "unsure")
 TELLING: Mapping[str, Depth] = {"deep": "deep", "skin": "skin"}
+#: What can be said of what it feels like.
+FEELINGS: tuple[Feeling, ...] = get_args(Feeling)
 #: What comes after so many signs is not even looked at.
 LONGEST_CODE = 20_000
-PARAMS = ("ask", "pain", "depth", "at", "region")
+PARAMS = ("ask", "pain", "feels", "depth", "at", "region")
 
 
 class PainQuestion(Record):
     """The question: ``code`` of the drawing; or the tender place (``at``, a code too) or a region's name.
 
     ``region``: side and id as in the code of a region mark, without its first letter: ``rbuttock``.
-    ``depth`` of the pain that is drawn.
+    ``depth`` of the pain that is drawn; ``feels``: what it feels like, in the order of ``FEELINGS``.
     """
 
     ask: Ask = "draw"
     code: str = ""
     depth: DepthSaid = ""
+    feels: tuple[Feeling, ...] = ()
     at: str = ""
     region: str = ""
 
@@ -101,7 +105,8 @@ def region_mark(text: str) -> RegionMark | None:
 def address(question: PainQuestion) -> dict[str, str]:
     """Query parameters that reopen exactly this question; none for an empty one."""
     if question.ask == "draw":
-        said = {"pain": question.code, "depth": question.telling_depth or ""}
+        feels = ".".join(question.feels)
+        said = {"pain": question.code, "feels": feels, "depth": question.telling_depth or ""}
         return {name: value for name, value in said.items() if value and question.code}
     found = {"ask": "place", "at": question.at, "region": question.region}
     return {name: value for name, value in found.items() if value}
@@ -120,27 +125,14 @@ def question_from(
         return question, tuple(text for text in lost if text)
     raw, said = params.get("pain", ""), params.get("depth", "")
     code, unread = clean_code(raw, regions)
-    question = known.model_copy(update={"ask": "draw", "code": code, "depth": TELLING.get(said, "")})
-    lost = (raw if unread else "", said if said not in TELLING else "")
+    words = params.get("feels", "")[:LONGEST_CODE].split(".")
+    feels = tuple(kind for kind in FEELINGS if kind in words)
+    strange = tuple(word for word in words if word not in FEELINGS)
+    question = known.model_copy(
+        update={"ask": "draw", "code": code, "depth": TELLING.get(said, ""), "feels": feels}
+    )
+    lost = (raw if unread else "", said if said not in TELLING else "", ".".join(strange))
     return question, tuple(text for text in lost if text)
-
-
-def regions_in(drawing: PainDrawing) -> tuple[str, ...]:
-    """The regions among the marks, each as side and id."""
-    return tuple(f"{mark.side[0]}{mark.region_id}" for mark in drawing.marks if isinstance(mark, RegionMark))
-
-
-def with_regions(code: str, regions: tuple[str, ...]) -> str:
-    """The drawing with exactly these regions: others go, new ones come last, hand-drawn marks stay."""
-    drawing = read(code)[0]
-    has = regions_in(drawing)
-    kept = [
-        mark
-        for mark in drawing.marks
-        if not isinstance(mark, RegionMark) or f"{mark.side[0]}{mark.region_id}" in regions
-    ]
-    added = [mark for text in regions if text not in has and (mark := region_mark(text))]
-    return written(PainDrawing((*kept, *added)))
 
 
 def region_options(body: BodyMap) -> tuple[str, ...]:

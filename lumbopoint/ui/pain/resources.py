@@ -12,7 +12,8 @@ from lumbopoint.lookup.patterns import Patterns
 from lumbopoint.lookup.ranking import Depth
 from lumbopoint.lookup.short_list import ShortList
 from lumbopoint.lookup.short_list import short_list as short_list_of
-from lumbopoint.ui.pain.answer import referral_sketch, row_picture, shares_picture
+from lumbopoint.ui.pain.answer import left_over_picture as left_over_picture_of
+from lumbopoint.ui.pain.answer import referral_sketch, row_picture
 from lumbopoint.ui.shared import resources
 from lumbopoint.ui.shared.looks import Looks
 
@@ -76,6 +77,5 @@ def referral_sketch_of(point_id: str, side: Side, looks: Looks, language: str) -
 def left_over_picture(code: str, looks: Looks, language: str) -> Figure:
     """The small picture of what no point explains of a drawing."""
     answer = short_list(code)
-    explained = answer.pain.area.minus(answer.left_over)
     ground = (resources.backdrops(looks), resources.colours(looks), looks.tone)
-    return shares_picture(resources.body(), resources.texts(language), explained, answer.left_over, *ground)
+    return left_over_picture_of(resources.body(), resources.texts(language), answer.left_over, *ground)

@@ -10,11 +10,13 @@ from lumbopoint.geometry.body_map import Side
 from lumbopoint.lookup.ranking import Candidate
 from lumbopoint.lookup.short_list import Row, ShortList
 from lumbopoint.ui.pain import resources, state
-from lumbopoint.ui.pain.answer import arithmetic, muscle_title, percent, reason, row_title
+from lumbopoint.ui.pain.answer import arithmetic, in_words, muscle_title, percent, reason, row_title
+from lumbopoint.ui.pain.check import Head
 from lumbopoint.ui.pain.question import DEPTHS, PainQuestion
 from lumbopoint.ui.shared import evidence_badge, visitor
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.looks import Looks
+from lumbopoint.ui.shared.markdown import bullets
 from lumbopoint.ui.shared.references import short_references
 from lumbopoint.ui.shared.selection import address_of_point
 
@@ -26,15 +28,32 @@ NARROWEST_PX, WIDEST_PX = 180, 300
 PLAIN = {"displayModeBar": False, "scrollZoom": False}
 
 
+def head(ctx: PageContext, answer: ShortList) -> Head:
+    """What the list is, or that it is none."""
+    if not answer.rows:
+        return Head(ctx.t("pain.poor_title"), ctx.t("pain.strip_none"), "spots")
+    if answer.is_poor:
+        return Head(ctx.t("pain.poor_title"), ctx.t("pain.strip_poor"), "spots")
+    return Head(ctx.t("pain.list_title"), ctx.t("pain.strip_spots"), "spots")
+
+
 def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Looks) -> None:
-    """How firm the order is, the rows, and the way to more of them."""
+    """The list; folded away, with a plain word, where no pattern fits well."""
     t = ctx.t
-    st.subheader(t("pain.list_title"), anchor=False)
-    st.markdown(f"{firmness(ctx, answer)}\n\n:small[{t('pain.honest')}]")
-    st.markdown(f":small[{t('pain.legend')}]")
-    _depth(ctx, question)
-    is_prevalence_shown = st.toggle(t("pain.prevalence"), key=state.PREVALENCE.key)
+    if answer.is_poor:
+        st.markdown(t("pain.poor"))
+        with st.expander(t("pain.poor_folded")):
+            _list(ctx, question, answer, looks)
+    else:
+        _list(ctx, question, answer, looks)
+
+
+def _list(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Looks) -> None:
+    """How firm the order is, the rows, the way to more of them, and what may be told besides."""
+    t = ctx.t
+    st.markdown(f"{firmness(ctx, answer)} {t('pain.honest')}\n\n:small[{t('pain.legend')}]")
     count = state.rows_shown(question.code, ROWS)
+    is_prevalence_shown = state.PREVALENCE.get()
     for number, row in enumerate(answer.rows[:count]):
         _row(ctx, question, answer, looks, number, row, is_prevalence_shown)
     if (rest := len(answer.rows) - count) > 0:
@@ -43,6 +62,8 @@ def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Loo
             key="pain-more",
             on_click=partial(state.show_more_rows, question.code, count + ROWS),
         )
+    _depth(ctx, question)
+    st.toggle(t("pain.prevalence"), key=state.PREVALENCE.key)
 
 
 def _depth(ctx: PageContext, question: PainQuestion) -> None:
@@ -84,56 +105,69 @@ def _row(
 ) -> None:
     t, found = ctx.t, row.candidate
     picture = resources.comparison_picture(question.code, found.muscle_id, looks, t.language)
-    says = reason(t, found)
+    says = in_words(t, found)
     with st.container(border=True):
         st.markdown(f"**{row_title(ctx.library, t, row)}**  \n{kicker(ctx, row)}")
         with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-            alt = t(
-                "pain.picture_alt",
-                name=muscle_title(ctx.library, found.muscle_id),
-                reason=says.replace("**", ""),
-            )
+            alt = t("pain.picture_alt", name=muscle_title(ctx.library, found.muscle_id), reason=says)
             show_picture(picture, f"row-{number}", alt)
             with st.container(width=280, gap="xsmall"):
-                st.progress(found.score, text=f"**{t('pain.agreement', score=percent(found.score))}**")
                 st.markdown(says + _doubt(ctx, found.point_ids))
-        _spots(ctx, row)
+                _spots(ctx, row)
         if is_prevalence_shown:
             _prevalence(ctx, row)
-        with st.expander(t("pain.arithmetic"), key=f"sums-{number}"):
-            st.markdown(arithmetic(t, found, answer.pain.area.cm2))
+        with st.expander(t("pain.arithmetic"), key=f"sums-{number}", type="compact"):
+            st.markdown(f"{reason(t, found)}\n\n{arithmetic(t, found, answer.pain.area.cm2)}")
+            st.markdown(by_itself(ctx, row))
 
 
 def _spots(ctx: PageContext, row: Row) -> None:
     """The way to each spot of the muscle: those that stand for it, then its others, folded away."""
     together = [each for each in row.points if each.point_ids[0] in row.candidate.point_ids]
     others = [each for each in row.points if each not in together]
-    for each in together:
-        _spot(ctx, each)
+    for number, each in enumerate(together):
+        _spot(ctx, each, is_first=number == 0)
     if others:
         with st.popover(ctx.t("pain.other_spots", count=len(others)), type="tertiary"):
             for each in others:
-                _spot(ctx, each)
+                _spot(ctx, each, is_first=False)
 
 
-def _spot(ctx: PageContext, found: Candidate) -> None:
+def _spot(ctx: PageContext, found: Candidate, *, is_first: bool) -> None:
     point = ctx.library.point(found.point_ids[0])
     if point is not None:
-        alone = ctx.t("pain.spot_alone", name=point.plain_name, score=percent(found.score))
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.markdown(alone, width="content")
-            open_point(ctx, point.id, "left" if found.side == "left" else "right")
+        with st.container(gap="xxsmall"):
+            st.markdown(point.plain_name)
+            side: Side = "left" if found.side == "left" else "right"
+            open_point(ctx, point.id, side, "row", is_first=is_first)
 
 
-def open_point(ctx: PageContext, point_id: str, side: Side) -> None:
-    """A link that opens a point on the explore page."""
-    known = visitor.current(ctx.library, ctx.body)
-    st.page_link(
-        ctx.pages["explore"],
-        label=ctx.t("pain.open"),
-        icon=":material/touch_app:",
-        query_params=address_of_point(known, point_id, side, ctx.library, ctx.body),
+def by_itself(ctx: PageContext, row: Row) -> str:
+    """How well each spot of the muscle agrees alone."""
+    named = [(point, each) for each in row.points if (point := ctx.library.point(each.point_ids[0]))]
+    return bullets(
+        ctx.t("pain.spot_alone", name=point.plain_name, score=percent(each.score)) for point, each in named
     )
+
+
+def open_point(ctx: PageContext, point_id: str, side: Side, place: str, *, is_first: bool = True) -> None:
+    """The way to a point on the explore page; ``place``: what tells the buttons of a page apart."""
+    st.button(
+        ctx.t("pain.open"),
+        key=f"open-{place}-{point_id}-{side}",
+        icon=":material/touch_app:",
+        type="primary" if is_first else "secondary",
+        on_click=partial(state.OPEN.set, (point_id, side)),
+    )
+
+
+def opened(ctx: PageContext) -> dict[str, str] | None:
+    """The address of the point that was asked for in the last act, once; None without."""
+    asked = state.OPEN.take()
+    if asked is None:
+        return None
+    known = visitor.current(ctx.library, ctx.body)
+    return dict(address_of_point(known, *asked, ctx.library, ctx.body))
 
 
 def show_picture(picture: Figure, key: str, alt: str) -> None:

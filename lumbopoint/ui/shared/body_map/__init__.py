@@ -18,23 +18,32 @@ _CHOSEN_HTML = """
 _PAIN_HTML = """
 <div class="pain" data-testid="pain-map">
   <div class="views" role="group"></div>
-  <div class="sheet">
-    <div class="bar">
-      <div class="tools" role="group"></div>
-      <div class="widths" role="group"></div>
-    </div>
+  <div class="frame">
     <svg class="canvas" role="img" preserveAspectRatio="xMidYMid meet"><g class="scene"></g></svg>
-    <div class="bar">
-      <button type="button" class="zoom"></button>
-      <div class="group">
-        <button type="button" class="undo"></button>
-        <button type="button" class="clear"></button>
-      </div>
+    <div class="foot" role="status">
+      <button type="button" class="see" hidden></button>
+      <p class="hint"></p>
     </div>
+  </div>
+  <div class="controls">
+    <div class="tools" role="group"></div>
+    <div class="widths" role="group"></div>
+    <button type="button" class="zoom"></button>
+    <button type="button" class="undo"></button>
+    <button type="button" class="clear"></button>
+  </div>
+  <div class="names">
+    <label for="by-name" class="by-name"></label>
+    <select id="by-name"></select>
+    <button type="button" class="add"></button>
+    <div class="chosen"></div>
   </div>
   <div class="tip" hidden></div>
   <p class="status" role="status"></p>
 </div>
+"""
+_PAIN_ANSWER_HTML = """
+<h2 tabindex="-1"></h2>
 """
 _TOPIC_HTML = """
 <h1 tabindex="-1"></h1>
@@ -78,7 +87,13 @@ _pain = st.components.v2.component(
     "lumbopoint_pain_map",
     html=_PAIN_HTML,
     css=_text("body.css") + _text("pain_map.css"),
-    js=_script("edge_labels.js", "pain_code.js", "pain_map.js"),
+    js=_script("edge_labels.js", "pain_code.js", "pain_shapes.js", "pain_events.js", "pain_map.js"),
+)
+_pain_answer = st.components.v2.component(
+    "lumbopoint_pain_answer",
+    html=_PAIN_ANSWER_HTML,
+    css=_text("heading.css"),
+    js=_script("pain_events.js", "pain_answer.js"),
 )
 
 _language = st.components.v2.component("lumbopoint_language", html=_NOTHING_HTML, js=_text("language.js"))
@@ -124,6 +139,15 @@ def pain_map(data: Mapping[str, Any], on_drawing: Callable[[], None], on_place: 
     the next rerun; the drawing and the tender place are in the state under ``PAIN_KEY``.
     """
     _pain(key=PAIN_KEY, data=dict(data), on_drawing_change=on_drawing, on_place_change=on_place)
+
+
+def pain_answer(title: str, heard: int, says: str, kind: str) -> None:
+    """The heading of the answer to a drawing, and word to the body of what the server has ``heard`` of it.
+
+    ``heard``: the count of the last report; ``says``: what the strip in the body's frame leads to; ``kind``:
+    ``emergency``, ``check`` or ``spots``.
+    """
+    _pain_answer(key="pain_answer", data={"title": title, "heard": heard, "says": says, "kind": kind})
 
 
 def page_language(language: str) -> None:
