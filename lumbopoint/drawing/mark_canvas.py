@@ -10,7 +10,10 @@ from lumbopoint.geometry.body_area import Aspect, view_of
 from lumbopoint.geometry.body_map import BodyMap
 from lumbopoint.geometry.regions import RegionShape, whole
 from lumbopoint.geometry.skin import DEFAULT_BUILD, Build
+from lumbopoint.model import View
 
+#: How much further down (cm) than on the map the close-up reaches: pain of the back is often felt in the thigh.
+THIGH_CM = 10.0
 #: How far (cm) an outline may be simplified: no finger feels it.
 TOLERANCE_CM = 0.08
 
@@ -59,11 +62,16 @@ def mark_canvas(
         svg=whole_body_svg(body, view, tone, look=look, build=build),
         is_turned=is_turned,
         box=(left, -y1, x1 - x0, y1 - y0),
-        close_up=view_box(view, "close-up", is_turned),
+        close_up=_close_up(view, is_turned),
         feet=beside_feet(body.skin(view), sign),
         skin=area_data(body.skin(view), TOLERANCE_CM),
         regions=tuple(_region(region) for region in body.regions if region.view == view),
     )
+
+
+def _close_up(view: View, is_turned: bool) -> ViewBox:
+    x, y, width, height = view_box(view, "close-up", is_turned)
+    return x, y, width, height + THIGH_CM
 
 
 def _region(region: RegionShape) -> MarkRegion:

@@ -13,8 +13,6 @@ from lumbopoint.ui.pain.question import (
     clean_place,
     question_from,
     region_options,
-    regions_in,
-    with_regions,
 )
 from tests import shipped
 
@@ -56,6 +54,16 @@ def test_depth_comes_back_with_its_drawing_and_an_unknown_one_is_told() -> None:
     assert "depth" not in address(PainQuestion(code=STROKE, depth="unsure"))
 
 
+def test_what_it_feels_like_comes_back_with_its_drawing_and_an_unknown_word_is_told() -> None:
+    question = PainQuestion(code=STROKE, feels=("ache", "numb"))
+
+    assert asked(address(question)) == (question, ())
+    assert asked({"pain": STROKE, "feels": "numb.cold"}) == (
+        PainQuestion(code=STROKE, feels=("numb",)),
+        ("cold",),
+    )
+
+
 def test_a_tender_place_and_a_region_come_back_from_their_address() -> None:
     place = clean_place("bpAgEfz")
 
@@ -94,7 +102,9 @@ def test_whatever_the_browser_sends_becomes_a_code_of_known_marks_alone(raw: obj
     code, _ = clean_code(raw, REGIONS)
 
     assert clean_code(code, REGIONS) == (code, 0)
-    assert set(regions_in(PainQuestion(code=code).drawing)) <= set(REGIONS)
+    marks = PainQuestion(code=code).drawing.marks
+    named = {f"{mark.side[0]}{mark.region_id}" for mark in marks if isinstance(mark, RegionMark)}
+    assert named <= set(REGIONS)
 
 
 @given(st.one_of(st.none(), st.integers(), CODES))
@@ -110,13 +120,6 @@ def test_a_code_longer_than_any_drawing_is_read_as_far_as_it_may_go() -> None:
 
     assert code.count("grbuttock") == MOST_MARKS
     assert unread > 0
-
-
-def test_the_list_of_regions_adds_and_takes_away_and_leaves_strokes_alone() -> None:
-    code = with_regions(f"grbuttock.{STROKE}", ("lbuttock",))
-
-    assert code == f"{STROKE}.glbuttock"
-    assert regions_in(PainQuestion(code=code).drawing) == ("lbuttock",)
 
 
 def test_every_region_can_be_chosen_for_each_side_and_a_midline_one_once() -> None:
