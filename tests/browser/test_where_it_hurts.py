@@ -10,6 +10,7 @@ from lumbopoint.lookup.drawing_code import read
 from lumbopoint.lookup.pain_drawing import OutlineMark, RegionMark, StrokeMark
 from lumbopoint.ui.pain.answer import region_name
 from tests.browser import pain_steps, steps
+from tests.browser.conftest import DESKTOP, Opener
 from tests.browser.pain_steps import BUTTOCK, LIBRARY
 from tests.browser.steps import TEXTS
 from tests.browser.test_accessibility import violations
@@ -91,7 +92,7 @@ def test_a_place_by_name_that_is_out_of_sight_is_brought_into_sight(page: Page, 
 
     pain_steps.add_by_name(page, "lshin")
 
-    expect(pain_steps.pain_map(page)).to_have_attribute("data-shown", "anterior/whole")
+    expect(pain_steps.pain_map(page)).to_have_attribute("data-shown", "left/whole")
     assert read(pain_steps.code(page))[0].marks == (RegionMark("shin", "left"),)
 
 
@@ -300,6 +301,102 @@ def colour_at(page: Page, place: tuple[float, float]) -> tuple[int, ...]:
     pixel = picture.convert("RGB").getpixel((0, 0))
     assert isinstance(pixel, tuple)
     return tuple(int(part) for part in pixel)
+
+
+def test_a_stroke_is_possible_and_what_follows_is_seen_on_the_first_screen_of_a_phone(
+    phone: Page, app_url: str
+) -> None:
+    pain_steps.open_page(phone, app_url)
+    strip = pain_steps.pain_map(phone).locator(".see")
+
+    pain_steps.draw_by_finger(phone, BUTTOCK)
+
+    expect(strip).to_be_in_viewport(ratio=1)
+    expect(pain_steps.canvas(phone)).to_be_in_viewport(ratio=1)
+    assert phone.evaluate("scrollY") == 0
+    strip.tap()
+    heading = phone.get_by_role("heading", name=TEXTS("pain.list_title"))
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+
+
+def touch(page: Page, kind: str, *places: tuple[float, float]) -> None:
+    points = [{"x": x, "y": y} for x, y in (pain_steps.at(page, place) for place in places)]
+    session = page.context.new_cdp_session(page)
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    session.detach()
+
+
+def pen(page: Page, kind: str, place: tuple[float, float]) -> None:
+    x, y = pain_steps.at(page, place)
+    event = {"type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "pointerType": "pen"}
+    session = page.context.new_cdp_session(page)
+    session.send("Input.dispatchMouseEvent", event | {"clickCount": 1})
+    session.detach()
+
+
+@pytest.mark.parametrize("when", ["before the pen", "while the pen draws"])
+def test_a_palm_on_the_glass_neither_draws_nor_ends_the_line_of_a_pen(
+    phone: Page, app_url: str, when: str
+) -> None:
+    pain_steps.open_page(phone, app_url)
+    palm, line = (10.0, 18.0), [(4.0 + x / 2, 2.0 + x) for x in range(12)]
+
+    if when == "before the pen":
+        touch(phone, "touchStart", palm)
+    pen(phone, "mousePressed", line[0])
+    for number, place in enumerate(line):
+        if number == 6 and when != "before the pen":
+            touch(phone, "touchStart", palm)
+        pen(phone, "mouseMoved", place)
+    pen(phone, "mouseReleased", line[-1])
+    touch(phone, "touchEnd")
+
+    (mark,) = read(pain_steps.code(phone))[0].marks
+    assert isinstance(mark, StrokeMark)
+    assert mark.points[0] == pytest.approx((4, -2), abs=0.5)
+    assert mark.points[-1] == pytest.approx((9.5, -13), abs=0.6)
+
+
+def test_a_swipe_beside_the_body_moves_the_page_and_marks_nothing(phone: Page, app_url: str) -> None:
+    pain_steps.open_page(phone, app_url)
+    pain_steps.button(phone, TEXTS("pain.view_right")).tap()
+
+    pain_steps.draw_by_finger(phone, [(22.0, 10.0), (22.0, 2.0), (22.0, -12.0)])
+
+    phone.wait_for_function("[...document.querySelectorAll('*')].some((part) => part.scrollTop > 20)")
+    assert pain_steps.shapes(phone) == []
+
+
+def test_a_stroke_that_leaves_no_mark_on_the_skin_is_none_and_says_so(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    pain_steps.button(page, TEXTS("pain.view_right")).click()
+
+    pain_steps.draw(page, [(22.0, 2.0), (22.5, 8.0)])
+
+    expect(pain_steps.pain_map(page).locator(".hint")).to_have_text(TEXTS("pain.tools.beside"))
+    assert pain_steps.shapes(page) == []
+
+
+def test_an_outline_around_the_body_marks_it(page: Page, app_url: str) -> None:
+    pain_steps.open_page(page, app_url)
+    pain_steps.button(page, TEXTS("pain.tools.whole")).click()
+    pain_steps.button(page, TEXTS("pain.tools.outline")).click()
+
+    pain_steps.draw(page, [(-30, -45), (30, -45), (30, 104), (-30, 104), (-30, -45)])
+
+    pain_steps.expect_same(page, 1)
+
+
+def test_with_system_colours_what_is_chosen_has_an_outline(opened: Opener, app_url: str) -> None:
+    page, _ = opened({**DESKTOP, "forced_colors": "active"})
+    pain_steps.open_page(page, app_url)
+
+    pressed = pain_steps.pain_map(page).locator("button[aria-pressed=true]")
+    others = pain_steps.pain_map(page).locator("button[aria-pressed=false]")
+    style = "all => all.map((each) => getComputedStyle(each).outlineStyle)"
+    assert pressed.evaluate_all(style) == ["solid"] * 3
+    assert set(others.evaluate_all(style)) == {"none"}
 
 
 def test_two_fingers_draw_nothing(phone: Page, app_url: str) -> None:
