@@ -95,7 +95,7 @@ def comparison(
 
 
 def shown_aspects(shown: Comparison) -> tuple[Aspect, ...]:
-    """What carries a mark, main area or spot, from left to right: back, the point's own side, the other, front.
+    """What carries a mark, main area or spot: back, the point's own side, the other side, front.
 
     The back alone when there is nothing to show.
     """
@@ -116,8 +116,8 @@ def picture(
 ) -> Figure:
     """The aspects that carry something, cropped, side by side, all at the same height.
 
-    The pattern looks as in the referral picture: red with a soft edge, stippled where only some people feel it.
-    A line in another colour goes around what was marked.
+    The pattern looks as in the referral picture: red with a soft edge, stippled where only some people feel
+    it. A line in another colour goes around what was marked.
     """
     sketch = Sketch(LOOKS[tone])
     low, high = _heights(shown)
@@ -155,7 +155,7 @@ def _aspects(area: BodyArea) -> tuple[Aspect, ...]:
 
 
 def _leading(shown: Comparison) -> tuple[BodyArea, ...]:
-    """What decides how much of the body is seen; what only some people feel is shown as far as it lies there."""
+    """What decides how much of the body is seen; spillover is shown as far as it lies there."""
     leading = (shown.main, shown.marks)
     return leading if any(_aspects(area) for area in leading) or shown.spots else (shown.some,)
 
@@ -169,7 +169,7 @@ def _add_area(
     texts: ComparisonTexts,
     colours: Colours,
 ) -> None:
-    """The areas of one kind on all aspects: one trace; soft edges for the main area, dots for the spillover."""
+    """One kind of area on all aspects: one trace; soft edges for the main area, dots for spillover."""
     outlines: list[Points] = []
     low, high = _heights(shown)
     for name in shown_aspects(shown):

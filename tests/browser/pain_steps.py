@@ -105,7 +105,9 @@ def tap_or_click(page: Page, place: tuple[float, float], *, by_touch: bool = Fal
 
 def add_by_name(page: Page, region: str) -> None:
     """Choose a place of the list and add it, by keyboard alone."""
-    pain_map(page).get_by_role("combobox").select_option(f"g{region}")
+    box = pain_map(page).get_by_role("combobox")
+    box.focus()
+    box.select_option(f"g{region}")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 

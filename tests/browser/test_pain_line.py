@@ -25,7 +25,7 @@ def slow(app_url: str) -> Iterator[Line]:
 
 
 def expect_told(page: Page, marks: int) -> None:
-    """So many marks stand on the body, and the address and the strip in its frame say that they were heard."""
+    """So many marks stand on the body and in the address, and the strip says that the last one was heard."""
     pain_steps.expect_same(page, marks)
     expect(pain_steps.pain_map(page).locator(".see")).to_be_visible()
 

@@ -1,7 +1,7 @@
-"""The comparison picture: what agrees, what is not marked and what is left, each seen without colour."""
+"""The comparison picture: a pattern as in the referral picture, and a line around what was marked."""
 
 import math
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,21 +13,20 @@ from shapely import Polygon, box
 from lumbopoint.drawing.skin_look import LOOKS, Tone, zone_colours
 from lumbopoint.drawing.whole_body import whole_body_box, whole_body_svg
 from lumbopoint.figures.comparison import (
-    HATCH_ON_DEEP,
-    HATCH_ON_PALE,
     KINDS,
-    SOLID,
+    MARK_ON_DEEP,
+    MARK_ON_PALE,
     Comparison,
     ComparisonTexts,
     Kind,
     comparison,
-    hatch_colour,
+    mark_colour,
     picture,
     shown_aspects,
     width_px,
 )
 from lumbopoint.figures.placing import Backdrop
-from lumbopoint.figures.referral import Colours
+from lumbopoint.figures.referral import SOFT_EDGE, Colours
 from lumbopoint.geometry.body_area import ASPECTS, Aspect, BodyArea, aspect_of, disc, skin_of
 from lumbopoint.geometry.body_map import PlacedPosition
 from lumbopoint.model import VIEWS, TriggerPoint
@@ -38,12 +37,7 @@ LIBRARY = shipped.library()
 SKIN = skin_of(BODY)
 BACKDROPS = {view: Backdrop(whole_body_svg(BODY, view), whole_body_box(view)) for view in VIEWS}
 TEXTS = ComparisonTexts(
-    areas={
-        "matched": "both agree",
-        "matched_some": "some agree",
-        "unmatched": "not marked",
-        "left_over": "not in the pattern",
-    },
+    areas={"main": "often here", "some": "in some people", "marks": "your marks"},
     spot="the spot",
     labels={
         **{key: key for key in ("posterior", "anterior", "lateral_right", "lateral_left")},
@@ -110,29 +104,10 @@ def labels(figure: go.Figure) -> list[str]:
     return [note.text for note in figure.layout.annotations]
 
 
-def test_marked_ground_inside_and_outside_the_pattern_and_the_unmarked_rest_are_told_apart() -> None:
-    found = compared(square(0, 0), essential=square(4, 0))
+def test_what_only_some_people_feel_is_never_said_of_the_main_area() -> None:
+    found = compared(square(0, 0), essential=square(4, 0), spillover=square(8, 0))
 
-    assert (found.matched.cm2, found.left_over.cm2, found.unmatched.cm2) == (12, 24, 24)
-
-
-def test_marked_spillover_counts_apart_and_unmarked_spillover_is_not_shown() -> None:
-    found = compared(square(0, 0), spillover=square(4, 0))
-
-    assert (found.matched_some.cm2, found.left_over.cm2) == (12, 24)
-    assert (found.matched.cm2, found.unmatched.cm2) == (0, 0)
-
-
-@given(pain=AREAS, essential=AREAS, spillover=AREAS)
-@settings(max_examples=40)
-def test_areas_add_up(pain: BodyArea, essential: BodyArea, spillover: BodyArea) -> None:
-    found = compared(pain, essential, spillover)
-
-    marked = (found.matched, found.matched_some, found.left_over)
-    assert sum(area.cm2 for area in marked) == pytest.approx(pain.cm2, abs=0.01)
-    assert essential.minus(found.matched.plus(found.unmatched)).cm2 == pytest.approx(0, abs=0.01)
-    for one, other in combinations(KINDS, 2):
-        assert getattr(found, one).common(getattr(found, other)).cm2 == pytest.approx(0, abs=0.01)
+    assert (found.marks.cm2, found.main.cm2, found.some.cm2) == (36, 36, 24)
 
 
 @given(pain=AREAS, essential=AREAS, spillover=AREAS)
@@ -158,9 +133,8 @@ def test_every_comparison_has_a_picture_that_holds_all_of_it(
         x, y = ([value for value in values if value is not None] for values in (trace.x, trace.y))
         assert x0 < min(x) and max(x) < x1
         assert y0 < min(y) and max(y) < y1
-    assert set(said(figure)) == {TEXTS.areas[kind] for kind in what.kinds} | (
-        {TEXTS.spot} if has_spot else set()
-    )
+    leading = {TEXTS.areas[kind] for kind in what.kinds if kind != "some"}
+    assert leading | ({TEXTS.spot} if has_spot else set()) <= set(said(figure))
 
 
 @given(pain=AREAS, essential=AREAS)
@@ -177,47 +151,31 @@ def test_the_drawn_areas_have_the_size_of_the_true_ones(pain: BodyArea, essentia
         assert drawn == pytest.approx(signed_cm2(what, kind), abs=0.5 + 0.02 * what.areas[kind].cm2)
 
 
-def test_a_pattern_in_the_middle_of_a_drawing_leaves_a_hole() -> None:
-    figure = shown(compared(square(2, -16, 12), essential=square(6, -12, 4)))
+def test_a_hole_in_what_was_marked_stays_a_hole() -> None:
+    figure = shown(compared(square(2, -16, 12).minus(square(6, -12, 4))))
 
-    outer, hole = sorted(rings(trace_of(figure, "not in the pattern")), key=lambda ring: -ring.area)
+    outer, hole = sorted(rings(trace_of(figure, "your marks")), key=lambda ring: -ring.area)
     assert (outer.area, hole.area) == pytest.approx((144, 16), rel=0.01)
     assert outer.exterior.is_ccw != hole.exterior.is_ccw
 
 
-def test_each_kind_of_area_is_told_by_more_than_its_colour() -> None:
-    figure = shown(compared(square(2, -10), essential=square(5, -10, 8), spillover=square(2, -10, 2)))
-    matched, some, unmatched, left_over = (trace_of(figure, text) for text in TEXTS.areas.values())
+def test_main_area_spillover_and_marks_are_told_by_more_than_their_colour() -> None:
+    figure = shown(compared(square(2, -10), essential=square(5, -10, 8), spillover=square(-4, -10, 4)))
 
-    assert some.fillpattern.shape == "x"
-    assert matched.fillpattern.shape is None and matched.fillcolor.endswith(f"{SOLID})")
-    assert unmatched.fillpattern.shape is None and unmatched.line.width > 1
-    assert left_over.fillpattern.shape == "/"
+    main, some, marks = (trace_of(figure, TEXTS.areas[kind]) for kind in ("main", "some", "marks"))
+    assert len(figure.layout.shapes) == len(SOFT_EDGE) and main.line.width == 0
+    assert marks.line.width > 1 and some.line.width == 0
     (stipple,) = dots(figure)
+    (area,) = rings(some)
     assert len(stipple.x) > 8
+    assert all(area.buffer(0.1).covers(disc(place, 0.01)) for place in zip(stipple.x, stipple.y, strict=True))
 
 
-def test_the_stipple_lies_in_the_unmatched_area_alone() -> None:
-    figure = shown(compared(square(2, -10), essential=square(5, -10, 8)))
+def test_what_only_some_people_feel_far_away_does_not_make_the_picture_small() -> None:
+    near = compared(square(2, -10), essential=square(2, -10))
+    far = compared(square(2, -10), essential=square(2, -10), spillover=square(4, -90))
 
-    (area,) = rings(trace_of(figure, "not marked"))
-    (stipple,) = dots(figure)
-    grown = area.buffer(0.1)
-    assert all(grown.covers(disc(place, 0.01)) for place in zip(stipple.x, stipple.y, strict=True))
-
-
-def test_what_no_point_explains_is_hatched_alone() -> None:
-    what = compared(square(2, -10))
-
-    assert what.kinds == ("left_over",)
-    assert said(shown(what)) == ["not in the pattern"]
-
-
-def test_an_empty_drawing_leaves_the_whole_main_area_unmatched() -> None:
-    what = compared(EMPTY, essential=square(2, -10))
-
-    assert what.kinds == ("unmatched",)
-    assert what.unmatched.cm2 == 36
+    assert shown(far).layout.yaxis.range == shown(near).layout.yaxis.range
 
 
 def test_nothing_at_all_still_shows_the_back() -> None:
@@ -239,7 +197,7 @@ def test_the_aspect_of_the_spot_is_shown_even_without_an_area() -> None:
     what = comparison(square(2, -20, aspect="right"), EMPTY, EMPTY, (SPOT,), "right")
 
     assert shown_aspects(what) == ("posterior", "right")
-    assert sorted(said(shown(what))) == ["not in the pattern", "the spot"]
+    assert sorted(said(shown(what))) == ["the spot", "your marks"]
 
 
 def test_the_side_of_the_point_stands_before_the_other_one() -> None:
@@ -274,14 +232,14 @@ def test_the_patients_right_is_right_on_the_back_and_left_on_the_front(
     figure = shown(compared(square(4, -20, aspect=aspect)))
 
     middle = sum(figure.layout.xaxis.range) / 2
-    (area,) = rings(trace_of(figure, "not in the pattern"))
+    (area,) = rings(trace_of(figure, "your marks"))
     assert (area.centroid.x > middle) == is_right
 
 
 def test_right_and_left_side_views_are_mirror_images() -> None:
     right, left = (shown(compared(square(2, -20, aspect=aspect))) for aspect in ("right", "left"))
 
-    (one,), (other,) = (rings(trace_of(figure, "not in the pattern")) for figure in (right, left))
+    (one,), (other,) = (rings(trace_of(figure, "your marks")) for figure in (right, left))
     width = right.layout.xaxis.range[1]
     assert left.layout.xaxis.range == pytest.approx(right.layout.xaxis.range)
     assert other.centroid.x == pytest.approx(width - one.centroid.x, abs=0.05)
@@ -333,7 +291,7 @@ def test_the_width_follows_the_height_without_the_room_for_labels() -> None:
 
 
 def test_long_hover_words_break_into_short_lines() -> None:
-    areas = {**TEXTS.areas, "left_over": "Marked, but not in the pattern of this tender spot"}
+    areas = {**TEXTS.areas, "marks": "Marked, but not in the pattern of this tender spot"}
     texts = ComparisonTexts(areas, TEXTS.spot, TEXTS.labels)
     figure = picture(BODY, compared(square(4, -20)), BACKDROPS, texts, Colours(), "light")
 
@@ -356,23 +314,21 @@ def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("tone", ["light", "dark"])
-def test_red_and_hatch_stand_out_from_every_skin(look: str, tone: Tone) -> None:
+def test_red_and_marks_stand_out_from_every_skin(look: str, tone: Tone) -> None:
     """WCAG 2.2, 1.4.11: at least 3 to 1."""
     skin, fill = rgb(LOOKS[look].on(tone).skin), rgb(zone_colours(look).fill)
-    hatch = hatch_colour(Colours(zone_colours(look).fill, zone_colours(look).dot))
-    matched = tuple(s * (1 - SOLID) + f * SOLID for s, f in zip(skin, fill, strict=True))
+    marks = rgb(mark_colour(Colours(zone_colours(look).fill, zone_colours(look).dot)))
 
-    assert contrast(skin, matched) >= 3
     assert contrast(skin, fill) >= 3
-    assert contrast(skin, rgb(hatch)) >= 3
+    assert contrast(skin, marks) >= 3
 
 
-def test_the_hatch_is_white_where_the_red_is_light() -> None:
+def test_marks_are_light_where_the_red_is_light() -> None:
     pale, deep = (Colours(zone_colours(look).fill) for look in ("tone-1", "tone-6"))
 
-    assert (hatch_colour(pale), hatch_colour(deep)) == (HATCH_ON_PALE, HATCH_ON_DEEP)
+    assert (mark_colour(pale), mark_colour(deep)) == (MARK_ON_PALE, MARK_ON_DEEP)
     (area,) = shown(compared(square(4, -20)), deep).data
-    assert area.fillpattern.fgcolor == HATCH_ON_DEEP
+    assert area.line.color == MARK_ON_DEEP
 
 
 def test_few_traces_and_little_text_make_a_list_of_pictures_light() -> None:
@@ -380,7 +336,7 @@ def test_few_traces_and_little_text_make_a_list_of_pictures_light() -> None:
     pain = hips.plus(square(4, -40, 10)).plus(square(4, -10, 8, aspect="anterior"))
     figure = shown(comparison(pain, pain.changed((3, 3), 1.2).common(SKIN), EMPTY, (SPOT,), "right"))
 
-    assert len(figure.data) == 3 + 1 + 1  # one for each kind of area, all dots, the spot
+    assert len(figure.data) == 2 + 1  # one for each kind of area, and the spot
     pictures = sum(len(image.source) for image in figure.layout.images)
     assert len(figure.to_json()) - pictures < 30_000
     assert pictures < 60_000

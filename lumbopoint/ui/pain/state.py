@@ -1,8 +1,8 @@
 """What the page of pain remembers: its question, mirrored in the address, and what the browser was told.
 
 The browser owns what is drawn, with the list of places by name; a change from elsewhere is sent as a new
-revision. The value of a widget is written only where the address says something new: what the browser sent before
-it heard of it would come back as a newer wish.
+revision. The value of a widget is written only where the address says something new: what the browser sent
+before it heard of it would come back as a newer wish.
 """
 
 import time
