@@ -12,7 +12,7 @@ from lumbopoint.geometry.regions import RegionShape, whole
 from lumbopoint.geometry.skin import DEFAULT_BUILD, Build
 from lumbopoint.model import View
 
-#: How much further down (cm) than on the map the close-up reaches: pain of the back is often felt in the thigh.
+#: How much further down (cm) the close-up reaches than on the map: back pain is often felt in the thigh.
 THIGH_CM = 10.0
 #: How far (cm) an outline may be simplified: no finger feels it.
 TOLERANCE_CM = 0.08

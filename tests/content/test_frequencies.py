@@ -96,7 +96,7 @@ def test_a_percentage_is_found(text: str) -> None:
 
 def test_a_percentage_that_the_app_fills_in_is_found_unless_it_is_allowed_by_key() -> None:
     texts = tuple(
-        AppText(key, "Agreement **{score} %**", "i18n/en/pain.yaml", 1) for key in ("a.b", "pain.agreement")
+        AppText(key, "Agreement **{score} %**", "i18n/en/pain.yaml", 1) for key in ("a.b", "pain.reason")
     )
 
     assert found(bare_percentage, Draft(texts=texts)) == ["`a.b` with `%`"]

@@ -36,7 +36,6 @@ _DRAWING = "how well a drawing agrees with a pattern, reckoned on the page; no r
 #: Sentences of the app that may hold a percentage, each with the reason.
 PERCENTAGE_ALLOWED: Mapping[str, str] = dict.fromkeys(
     (
-        "pain.agreement",
         "pain.spot_alone",
         "pain.reason",
         "pain.reason_both",
