@@ -56,15 +56,21 @@ def _topic(ctx: PageContext, page: LearnPage) -> None:
             warning_link.show(ctx, is_short=True)
         topic_heading(page.title)
         screen.show_advice(ctx, words)
-        with st.container(border=True, gap="xsmall"):
-            st.header(f":small[{t('learn.in_short')}]", anchor=False)
-            st.subheader(page.in_short, anchor=False)
-            words.meet(page.in_short)
-            evidence_badge.show(ctx, page.claims)
-        for number, part in enumerate(page.sections):
-            section.show(ctx, f"{page.id}-{number}", part, words)
-        words.explain(ctx)
-        _neighbours(ctx, page)
+        # Another one for each topic: what a browser has translated is replaced as a whole.
+        with st.container(key=f"topic-text-{page.id}"):
+            _text(ctx, page, words)
+
+
+def _text(ctx: PageContext, page: LearnPage, words: Words) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.header(f":small[{ctx.t('learn.in_short')}]", anchor=False)
+        st.subheader(page.in_short, anchor=False)
+        words.meet(page.in_short)
+        evidence_badge.show(ctx, page.claims)
+    for number, part in enumerate(page.sections):
+        section.show(ctx, f"{page.id}-{number}", part, words)
+    words.explain(ctx)
+    _neighbours(ctx, page)
 
 
 def _neighbours(ctx: PageContext, page: LearnPage) -> None:
