@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from lumbopoint.cli import main
+from lumbopoint.cli import desk, main
 from lumbopoint.i18n.locales import PSEUDO_LANGUAGE
+from tests import shipped
 from tests.content.golden_cases import BASE
 
 POINT = "ql-deep-caudal"
@@ -15,8 +16,9 @@ OVERLAY = f"points:\n  {POINT}:\n    plain_name: Unten außen\n"
 
 
 @pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A small content folder with one German text."""
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small content folder with one German text; the atlas is read once for all calls."""
+    monkeypatch.setattr(desk, "load_body", shipped.as_load_body)
     folder = shutil.copytree(BASE, tmp_path / "content")
     (folder / "i18n" / "en").mkdir(parents=True)
     (folder / "i18n" / "en" / "app.yaml").write_text("app:\n  title: Spots\n", encoding="utf-8")

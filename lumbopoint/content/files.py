@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from lumbopoint.content import copies
+from lumbopoint.content.copies import copies_of_lists, copy_problem, is_id, stray_problem
 from lumbopoint.content.draft import AppText, Draft, Entry
 from lumbopoint.content.kinds import FILES, FOLDERS, KINDS, ContentFile
 from lumbopoint.content.suggestions import choice_words
@@ -19,7 +22,7 @@ from lumbopoint.yaml_reader.document import (
     YamlProblems,
     ambiguous_word,
     dotted,
-    read_yaml,
+    read_in_part,
 )
 
 R = TypeVar("R", bound=Record)
@@ -30,9 +33,10 @@ _FOLDERS = choice_words(FOLDERS)
 RULES: Mapping[str, str] = {
     "no-file": f"A folder without any file that could be read: {_FOLDERS}.",
     "file-not-read": f"A file in {_FOLDERS} whose name does not end in `.yaml`.",
+    **copies.RULES,
 }
 
-WARNINGS = frozenset(("file-not-read",))
+WARNINGS = copies.WARNINGS | {"file-not-read"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,12 @@ class Sheet:
 
     def is_sound(self, path: KeyPath) -> bool:
         """Whether nothing at or below ``path`` is at fault."""
-        return not any(fault[: len(path)] == path for fault in self.faults)
+        return path not in self._unsound
+
+    @cached_property
+    def _unsound(self) -> frozenset[KeyPath]:
+        """Every fault and all that it stands in: looking through thousands for each item would take minutes."""
+        return frozenset(fault[:length] for fault in self.faults for length in range(len(fault) + 1))
 
 
 @dataclass
@@ -96,6 +105,7 @@ def read_content(content_dir: Path) -> Reading:
     reading = Reading()
     for file in FILES:
         _read_file(content_dir, file, reading)
+    reading.problems += copies_of_lists(content_dir)
     for path in text_files(content_dir):
         _read_texts(path, path.relative_to(content_dir).as_posix(), reading)
     return reading
@@ -116,11 +126,12 @@ def _read_file(content_dir: Path, file: ContentFile, reading: Reading) -> None:
 def _read_texts(path: Path, name: str, reading: Reading) -> None:
     """The app's sentences in English: whether they can be read, and no word is ambiguous."""
     try:
-        document = read_yaml(path, name)
+        document = read_in_part(path, name)
     except YamlProblems as refused:
         found = refused.problems
     else:
-        found = tuple(ambiguous_word(doubt, name) for doubt in document.doubts)
+        doubtful = (ambiguous_word(doubt, name) for doubt in document.doubts)
+        found = (*document.faults.values(), *doubtful)
         reading.texts += _app_texts(document.value, document, name)
     reading.problems += [problem.model_copy(update={"entry_id": name}) for problem in found]
 
@@ -144,7 +155,6 @@ def _read_muscle(path: Path, reading: Reading) -> None:
     reading.name(Muscle, path.stem)
     sheet = _sheet(Muscle, path, f"muscles/{path.name}", reading)
     if sheet is None:
-        reading.unreadable.add(TriggerPoint)
         return
     muscle_id = _own_id(sheet.document.value, path.stem)
     ids = _read_items(sheet, "points", TriggerPoint, reading, before=f"{muscle_id}.")
@@ -166,9 +176,9 @@ def _without_faulty_points(sheet: Sheet, paths: tuple[KeyPath, ...]) -> Sheet:
     value = sheet.document.value
     sound = tuple(row for path, row in zip(paths, value["points"], strict=True) if path not in faulty)
     outside = tuple(doubt for doubt in sheet.document.doubts if doubt.path[:1] != ("points",))
-    rest = replace(sheet.document, value=value | {"points": sound}, doubts=outside)
-    faults = form_problems(Muscle, rest, sheet.name) if sound else {}
-    return Sheet(sheet.name, rest, faults)
+    faults = {path: said for path, said in sheet.document.faults.items() if path[:1] != ("points",)}
+    rest = replace(sheet.document, value=value | {"points": sound}, doubts=outside, faults=faults)
+    return Sheet(sheet.name, rest, form_problems(Muscle, rest, sheet.name) if sound else {})
 
 
 def _read_entry(path: Path, kind: type[Record], reading: Reading) -> None:
@@ -213,12 +223,16 @@ def _read_items(
 
 
 def _listed(content_dir: Path, folder: str, reading: Reading) -> tuple[Path, ...]:
-    """The YAML files of a folder by name; other files are named in a warning."""
+    """The files of a folder whose name can be an id; others give nothing and are named."""
     files = sorted(path for path in (content_dir / folder).glob("*") if path.is_file())
+    found = tuple(path for path in files if path.suffix == ".yaml" and is_id(path.stem))
     for path in files:
-        if path.suffix != ".yaml" and not path.name.startswith("."):
+        if path in found:
+            continue
+        if stray := stray_problem(path, folder):
+            reading.problems.append(stray)
+        elif not path.name.startswith("."):
             reading.problems.append(_not_read(f"{folder}/{path.name}"))
-    found = tuple(path for path in files if path.suffix == ".yaml")
     if not found:
         reading.problems.append(_no_file(folder))
     return found
@@ -250,13 +264,20 @@ def _no_file(folder: str) -> Problem:
 
 
 def _sheet(model: type[Record], path: Path, name: str, reading: Reading) -> Sheet | None:
-    """The file with its faults of form, or None when it cannot be read."""
+    """The file with its faults of form, or None when it cannot be read or is a copy of another."""
     try:
-        document = read_yaml(path, name)
+        document = read_in_part(path, name)
     except YamlProblems as refused:
         reading.problems += [
             problem.model_copy(update={"entry_id": path.stem}) for problem in refused.problems
         ]
+        if model is Muscle:
+            reading.unreadable.add(TriggerPoint)
+        return None
+    own = _own_id(document.value, path.stem)
+    if own != path.stem and is_id(own) and path.with_name(f"{own}.yaml").is_file():
+        way_out = f", or write `id: {path.stem}` in it"
+        reading.problems.append(copy_problem(name, f"{path.parent.name}/{own}.yaml", way_out))
         return None
     return Sheet(name, document, form_problems(model, document, name))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lumbopoint.content import checks, files, validation
 from lumbopoint.content.translations import reading as translations
 from lumbopoint.problems import Severity
-from lumbopoint.yaml_reader import document
+from lumbopoint.yaml_reader import rules as reading_rules
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class RuleEntry:
 
 def rules() -> tuple[RuleEntry, ...]:
     """Every rule: reading YAML, files, form of entries and translations, then the checks in their order."""
-    texts = {**document.RULES, **files.RULES, **validation.RULES, **translations.RULES}
+    texts = {**reading_rules.RULES, **files.RULES, **validation.RULES, **translations.RULES}
     reading = [RuleEntry(rule, _severity(rule), refuses) for rule, refuses in texts.items()]
     errors = [
         RuleEntry(checks.rule_id(rule), "error", _refuses(rule))

@@ -3,8 +3,13 @@
 import difflib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+
+from lumbopoint.yaml_reader.unseen import made_visible, strange_signs
 
 MAX_SHOWN = 40
+#: Longer than any id or key: what is longer is no slip of spelling, and comparing it takes long.
+MAX_COMPARED = 80
 PLURALS = {"stretch": "stretches"}
 
 
@@ -24,8 +29,8 @@ def value_words(value: object) -> str:
 
 
 def shortened(text: str) -> str:
-    """One line of a text, at most 40 letters."""
-    line = " ".join(text.split())
+    """One line of a text, at most 40 letters, with the characters that nobody sees by number."""
+    line = made_visible(re.sub(r"[ \t\r\n]+", " ", text[: 10 * MAX_SHOWN]).strip(" "))
     return line if len(line) <= MAX_SHOWN else f"{line[: MAX_SHOWN - 1]}…"
 
 
@@ -41,9 +46,22 @@ def choice_words(choices: Iterable[str]) -> str:
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """A question with the nearest choice, or nothing when none is near."""
-    near = difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`?" if near else ""
+    """A question with the nearest choice, or nothing when none is near.
+
+    Signs that look like others, or like nothing, are named: a suggestion never looks equal to what was found.
+    """
+    near = _nearest(word, tuple(choices)) if len(word) <= MAX_COMPARED else ""
+    if not near:
+        return ""
+    strange = strange_signs(word, near)
+    named = f" type it again: what was found holds a {' and a '.join(strange)}" if strange else ""
+    return f"did you mean `{near}`?{named}"
+
+
+@lru_cache(maxsize=2000)
+def _nearest(word: str, choices: tuple[str, ...]) -> str:
+    """The same slip a thousand times is looked up once."""
+    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=0.6)), "")
 
 
 def numbered(number: int, noun: str) -> str:

@@ -12,6 +12,7 @@ from lumbopoint.content.suggestions import choice_words, did_you_mean, record_wo
 from lumbopoint.model import Record
 from lumbopoint.problems import Problem
 from lumbopoint.yaml_reader.document import KeyPath, Wanted, YamlDocument, ambiguous_word, dotted
+from lumbopoint.yaml_reader.numbers import written_number
 
 #: Rule id -> what it refuses; the rule table of docs/authoring.md shows these words.
 RULES: Mapping[str, str] = {
@@ -42,6 +43,7 @@ _TYPES: Mapping[str, str] = {
     "date_from_datetime_inexact": "a date such as 2026-11-21",
     "date_parsing": "a date such as 2026-11-21",
 }
+NUMBERS = ("a number", "a whole number")
 _LIMITS: Mapping[str, str] = {
     "greater_than": "above",
     "greater_than_equal": "at least",
@@ -76,7 +78,14 @@ def form_problems(model: type[Record], document: YamlDocument, file: str) -> dic
     """Every fault of form in a file by its path; empty when ``model`` accepts the document."""
     faults = _faults(model, document.value)
     problems = {fault.path: _problem(fault, document, file) for fault in faults}
-    return problems | _ambiguous(model, document, file, faults)
+    below = tuple(document.faults)
+    problems = {path: said for path, said in problems.items() if not _is_of(path, below)}
+    return problems | _ambiguous(model, document, file, faults) | dict(document.faults)
+
+
+def _is_of(path: KeyPath, faults: tuple[KeyPath, ...]) -> bool:
+    """Whether a value that is at fault itself, or its list, is meant: the same is not said twice."""
+    return any(path == fault or path == fault[:-1] for fault in faults)
 
 
 def _problem(fault: Fault, document: YamlDocument, file: str) -> Problem:
@@ -144,6 +153,8 @@ def _fault(where: Spot, error: Any) -> Fault:
 def _wrong_type(where: Spot, error: Any) -> Fault:
     value, expected = error["input"], _TYPES[error["type"]]
     hint = _example(where)
+    if expected in NUMBERS and isinstance(value, str) and (number := written_number(value)):
+        return Fault(where.path, "wrong-type", number.found, expected, number.hint)
     if expected == "text" and isinstance(value, bool | int | float):
         hint = "put it in quotes if it is meant as text"
     elif expected == "a list" and isinstance(value, str):
@@ -204,7 +215,11 @@ def _too_few(where: Spot, error: Any) -> Fault:
 
 def _too_many(where: Spot, error: Any) -> Fault:
     expected = f"at most {error['ctx']['max_length']} items"
-    return Fault(where.path, "wrong-count", value_words(error["input"]), expected, _example(where))
+    values, hint = error["input"], _example(where)
+    is_twice = len(values) == 2 * error["ctx"]["max_length"]
+    if is_twice and all(type(value) is int for value in values) and values[1] >= 0:
+        hint = f"{hint}; if `{values[0]},{values[1]}` is one number, write {values[0]}.{values[1]}"
+    return Fault(where.path, "wrong-count", value_words(values), expected, hint.removeprefix("; "))
 
 
 def _empty_text(where: Spot, error: Any) -> Fault:

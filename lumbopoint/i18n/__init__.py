@@ -1,5 +1,6 @@
 """Texts of the app in one language, looked up by key: whole sentences with named gaps and plural forms."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from lumbopoint.i18n.locales import DEFAULT_LANGUAGE, PLURAL_FORMS, plural_form
-from lumbopoint.yaml_reader.document import read_yaml
+from lumbopoint.yaml_reader.document import read_in_part
 
 #: The file of a language that is no text: of which English each translated text was made.
 HASHES = "hashes.yaml"
+_NAME = re.compile(r"[a-z0-9_-]+\.yaml")
 
 __all__ = ("DEFAULT_LANGUAGE", "HASHES", "Texts", "flattened", "load_texts", "plural_keys", "text_files")
 
@@ -98,9 +100,19 @@ def flattened(value: Mapping[str, Any], before: str = "") -> dict[str, str]:
 
 
 def text_files(content_dir: Path, language: str = DEFAULT_LANGUAGE) -> tuple[Path, ...]:
-    """The files of the app's texts of a language, by name."""
-    found = sorted((content_dir / "i18n" / language).glob("*.yaml"))
-    return tuple(path for path in found if path.name != HASHES)
+    """The files of the app's texts of a language, by name; copies that other programs made are none."""
+    found = sorted(text_folder(content_dir, language).glob("*.yaml"))
+    return tuple(path for path in found if path.name != HASHES and is_name_of_texts(path.name))
+
+
+def text_folder(content_dir: Path, language: str = DEFAULT_LANGUAGE) -> Path:
+    """Where the files of a language are."""
+    return content_dir / "i18n" / language
+
+
+def is_name_of_texts(name: str) -> bool:
+    """Whether a file is called as those with the app's texts are: ``app.yaml``."""
+    return _NAME.fullmatch(name) is not None
 
 
 def load_texts(content_dir: Path, language: str = DEFAULT_LANGUAGE) -> Texts:
@@ -110,7 +122,7 @@ def load_texts(content_dir: Path, language: str = DEFAULT_LANGUAGE) -> Texts:
     """
     by_key: dict[str, str] = {}
     for path in text_files(content_dir, language):
-        found = flattened(read_yaml(path).value)
+        found = flattened(read_in_part(path).value)
         if twice := sorted(by_key.keys() & found.keys()):
             raise ValueError(f"{path.name} repeats {', '.join(twice)}, given by another file of {language}")
         by_key |= found

@@ -4,6 +4,7 @@ Sequences become tuples, mappings dicts, plain scalars true/false, null, whole o
 What surprises authors or harms a server (aliases, tags, merge keys, duplicate keys, …) is refused.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,8 +13,11 @@ from typing import Any, Literal
 import yaml
 
 from lumbopoint.problems import Problem
+from lumbopoint.yaml_reader.leftovers import leftover_problems
+from lumbopoint.yaml_reader.numbers import WrittenNumber, comma_number, comma_numbers
 from lumbopoint.yaml_reader.syntax import syntax_problems
 from lumbopoint.yaml_reader.unquoted import DoubtKind, doubt_kind, plain_value
+from lumbopoint.yaml_reader.unseen import first_unseen, is_word_with_unseen, unseen_words
 
 KeyPath = tuple[str | int, ...]
 Wanted = Literal["text", "boolean", "number", "date"]
@@ -24,27 +28,8 @@ MAX_LEVELS = 32
 #: So many problems are told of one file: a bomb of a million aliases must not become a million records.
 MAX_PROBLEMS = 100
 
-#: Rule id -> what it refuses; the rule table of docs/authoring.md shows these words.
-RULES: Mapping[str, str] = {
-    "unreadable-file": "A file that cannot be opened.",
-    "file-too-large": "A file above 2 MB.",
-    "not-utf-8": "A file that is not saved as UTF-8.",
-    "empty-file": "A file without any value.",
-    "list-instead-of-mapping": "A file that is a list or a single value instead of `key: value` lines.",
-    "broken-yaml": "Text that is no YAML: a missing quote, bracket or colon, a wrong indentation.",
-    "tab-indentation": "A tab at the beginning of a line.",
-    "nested-too-deep": "More than 32 levels of nesting.",
-    "second-document": "A second document after `---` in one file.",
-    "alias": "`*name`, which repeats a value from elsewhere.",
-    "anchor": "`&name`, which marks a value for repetition.",
-    "tag": "`!name`, which changes the type of a value.",
-    "merge-key": "`<<:`, which mixes one mapping into another.",
-    "duplicate-key": "The same key twice in one mapping: other tools silently take the last.",
-    "key-not-text": "A key that is a number, a list or empty.",
-    "ambiguous-word": "Unquoted `no`, `yes`, `on`, `off`, `y`, `n`, `012`, `1_000`, `12:30`, or a date "
-    "where text belongs: YAML tools read them differently.",
-}
-
+_ROW_END = re.compile("\r\n|\r|\n")
+_COMMENT = re.compile(r"\s*(#\s*\S.*)")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -61,11 +46,15 @@ class Doubt:
 
 @dataclass(frozen=True)
 class YamlDocument:
-    """The value of a file, the line of each key (from 1), and the words that other tools misread."""
+    """The value of a file, the line of each key (from 1), and the words that other tools misread.
+
+    ``faults``: problems of single values, by path: all but what they stand in can be used.
+    """
 
     value: dict[str, Any]
     lines: Mapping[KeyPath, int]
     doubts: tuple[Doubt, ...] = ()
+    faults: Mapping[KeyPath, Problem] = field(default_factory=dict)
 
     def line(self, path: KeyPath) -> int:
         """The line of a key or list item; for an unknown path that of its nearest known parent."""
@@ -92,13 +81,23 @@ def read_yaml(path: Path, name: str = "") -> YamlDocument:
 
     Raises YamlProblems, and nothing else, for whatever bytes the file holds.
     """
+    document = read_in_part(path, name)
+    if document.faults:
+        raise YamlProblems(tuple(document.faults.values()))
+    return document
+
+
+def read_in_part(path: Path, name: str = "") -> YamlDocument:
+    """The same, for whoever leaves out what single values are at fault in, and keeps the rest."""
     shown = name or path.name
     text = _text(path, shown)
+    if leftovers := leftover_problems(text, shown):
+        raise YamlProblems(leftovers[:MAX_PROBLEMS])
     reader = _Reader(shown)
     value = reader.document(text)
     if reader.problems or not isinstance(value, dict):
-        raise YamlProblems(tuple(reader.problems[:MAX_PROBLEMS]))
-    return YamlDocument(value, reader.lines, tuple(reader.doubts))
+        raise YamlProblems((*reader.problems, *reader.faults.values())[:MAX_PROBLEMS])
+    return YamlDocument(value, reader.lines, tuple(reader.doubts), reader.faults)
 
 
 def ambiguous_word(doubt: Doubt, file: str, wanted: Wanted = "text") -> Problem:
@@ -181,15 +180,22 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     lines: dict[KeyPath, int] = field(default_factory=dict)
+    faults: dict[KeyPath, Problem] = field(default_factory=dict)
     _events: Iterator[Any] = field(default_factory=lambda: iter(()))
+    _rows: list[str] = field(default_factory=list)
+    _is_cut: bool = False
 
     def document(self, text: str) -> object:
         """The first document of ``text``; problems are in ``self.problems``."""
+        self._rows = _ROW_END.split(text)
         self._events = iter(yaml.parse(text, Loader=_Loader))
         try:
             return self._only_document()
         except yaml.YAMLError as error:
-            self.problems += syntax_problems(error, text, self.file)
+            if not self._is_cut:  # else it is the rest of a text whose end went with a comment
+                known = {(problem.rule, problem.line) for problem in self.problems}
+                found = syntax_problems(error, text, self.file)
+                self.problems += [problem for problem in found if (problem.rule, problem.line) not in known]
         except _StopError:
             pass
         return None
@@ -234,7 +240,9 @@ class _Reader:
                 _line(event), (), "nested-too-deep", "more than 32 levels", "at most 32 levels of nesting"
             )
             raise _StopError
-        return self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path)
+        return self._sequence(path, is_flow=bool(event.flow_style))
 
     def _refuse_marks(self, event: Any, path: KeyPath) -> None:
         if event.anchor is not None:
@@ -246,15 +254,30 @@ class _Reader:
             hint = "delete the mark; put the value in quotes if it begins with `!`"
             self._say(_line(event), path, "tag", f"`{tag}`", "the value alone", hint)
 
-    def _sequence(self, path: KeyPath) -> tuple[object, ...]:
+    def _sequence(self, path: KeyPath, is_flow: bool) -> tuple[object, ...]:
         items: list[object] = []
+        scalars: list[Any] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._value(event, (*path, len(items))))
+            if is_flow and isinstance(event, yaml.ScalarEvent):
+                scalars.append(event)
+        if len(scalars) == len(items):
+            for index, number in comma_numbers(scalars):
+                self._decimal_comma(_line(scalars[index]), (*path, index), number)
         return tuple(items)
+
+    def _decimal_comma(self, line: int, path: KeyPath, number: WrittenNumber) -> None:
+        hint = f"{number.hint}; two values need a space behind the comma"
+        self._fault(line, path, "decimal-comma", number.found, "a decimal point", hint)
 
     def _mapping(self, path: KeyPath) -> dict[str, object]:
         values: dict[str, object] = {}
+        last: tuple[Any, KeyPath] | None = None
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            if last and isinstance(event, yaml.ScalarEvent) and (number := comma_number(last[0], event)):
+                self._decimal_comma(_line(event), last[1], number)
+                next(self._events)
+                continue
             key = self._key(event, path)
             inner = (*path, key if key is not None else "?")
             if key is None or key in values:
@@ -262,7 +285,9 @@ class _Reader:
                 self._value(next(self._events), inner)
                 continue
             self.lines[inner] = _line(event)
-            values[key] = self._value(next(self._events), inner)
+            held = next(self._events)
+            values[key] = self._value(held, inner)
+            last = (held, inner) if isinstance(held, yaml.ScalarEvent) else None
         return values
 
     def _duplicate(self, event: Any, path: KeyPath, is_named: bool) -> None:
@@ -273,6 +298,7 @@ class _Reader:
 
     def _key(self, event: Any, path: KeyPath) -> str | None:
         """The key as text, or None after a problem was noted."""
+        self._is_cut = False
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
             hint = "write the keys out in full"
             self._say(_line(event), path, "merge-key", "`<<:`", "the keys themselves", hint)
@@ -291,36 +317,67 @@ class _Reader:
             found = f"the key `{event.value}`, which is not text" if event.value else "an empty key"
             self._say(_line(event), path, "key-not-text", found, "a word as key", "put the key in quotes")
             return None
+        if not event.style and first_unseen(event.value) >= 0:
+            self._say(_line(event), path, "unseen-character", *self._unseen(event))
+            return None
         self._note_doubt(event, (*path, event.value), is_key=True)
         return str(event.value)
 
     def _scalar(self, event: Any, path: KeyPath) -> object:
+        self._is_cut = False
         if event.style:
             return str(event.value)
+        self._refuse_loss(event, path)
         value = plain_value(event.value)
         if isinstance(value, str):
             self._note_doubt(event, path, is_key=False)
         return value
+
+    def _refuse_loss(self, event: Any, path: KeyPath) -> None:
+        """A comment behind an unquoted value is mostly the rest of it; an unseen character spoils a word."""
+        end = event.end_mark
+        row = self._rows[end.line] if end.line < len(self._rows) else ""
+        if comment := _COMMENT.match(row[end.column :]):
+            self._is_cut = True
+            found = f"`{_at_most(comment[1])}` behind an unquoted value: it is taken for a comment and lost"
+            hint = "put the whole text in double quotes, or the comment on a line of its own"
+            self._fault(end.line + 1, path, "text-cut-off", found, "text in quotes", hint)
+        if is_word_with_unseen(event.value):
+            self._fault(_line(event), path, "unseen-character", *self._unseen(event))
+
+    def _unseen(self, event: Any) -> tuple[str, str, str]:
+        place = first_unseen(event.value)
+        return unseen_words(event.value[place], event.start_mark.column + place + 1)
 
     def _note_doubt(self, event: Any, path: KeyPath, is_key: bool) -> None:
         kind = None if event.style else doubt_kind(event.value)
         if kind is not None:
             self.doubts.append(Doubt(path, _line(event), event.value, kind, is_key))
 
-    def _say(self, line: int, path: KeyPath, rule: str, found: str, expected: str, hint: str = "") -> None:
-        self.problems.append(
-            Problem(
-                file=self.file,
-                line=line,
-                key=dotted(path),
-                rule=rule,
-                found=found,
-                expected=expected,
-                hint=hint,
-            )
-        )
+    def _say(self, line: int, path: KeyPath, rule: str, *words: str) -> None:
+        self.problems.append(self._problem(line, path, rule, *words))
         if len(self.problems) >= MAX_PROBLEMS:
             raise _StopError
+
+    def _fault(self, line: int, path: KeyPath, rule: str, *words: str) -> None:
+        self.faults.setdefault(path, self._problem(line, path, rule, *words))
+
+    def _problem(
+        self, line: int, path: KeyPath, rule: str, found: str, expected: str, hint: str = ""
+    ) -> Problem:
+        return Problem(
+            file=self.file,
+            line=line,
+            key=dotted(path),
+            rule=rule,
+            found=found,
+            expected=expected,
+            hint=hint,
+        )
+
+
+def _at_most(text: str, letters: int = 60) -> str:
+    return text if len(text) <= letters else f"{text[: letters - 1]}…"
 
 
 def _line(event: Any) -> int:

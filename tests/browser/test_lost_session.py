@@ -80,16 +80,6 @@ def open_therapist(page: Page, url: str) -> None:
     steps.acknowledge(page)
 
 
-def open_drawing(page: Page, url: str) -> None:
-    pain_steps.open_page(page, url, "?pain=grbuttock")
-    pain_steps.draw(page, pain_steps.BUTTOCK)
-    pain_steps.expect_same(page, 2)
-
-
-def open_topic(page: Page, url: str) -> None:
-    steps.open_page(page, url, f"learn?topic={TOPIC.id}")
-
-
 OPENERS: dict[str, Callable[[Page, str], None]] = {
     "ticked": open_ticked,
     "ticked-learn": open_ticked_learn,
@@ -97,8 +87,6 @@ OPENERS: dict[str, Callable[[Page, str], None]] = {
     "turned": open_ticked,
     "map": open_point,
     "therapist": open_therapist,
-    "drawing": open_drawing,
-    "topic": open_topic,
 }
 
 
@@ -115,7 +103,6 @@ def pages(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     with ExitStack() as stack:
         second = stack.enter_context(server.running(server.APP, folder, port=first.port))
         assert second.process_id != first.process_id
-        steps.open_app(context.new_page(), second.url)  # all is read, so that nothing waits for that
         yield found
         context.close()
 
@@ -147,7 +134,9 @@ def test_advice_for_a_ticked_emergency_is_there_at_every_look(back: Callable[[st
     expect_never_missing(page)
 
 
-def test_advice_stays_on_a_page_that_asks_nothing_itself(back: Callable[[str], Page]) -> None:
+def test_the_first_topic_opens_and_advice_stays_on_a_page_that_asks_nothing_itself(
+    back: Callable[[str], Page],
+) -> None:
     page = back("ticked-learn")
     watch(page, EMERGENCIES[0])
 
@@ -155,10 +144,13 @@ def test_advice_stays_on_a_page_that_asks_nothing_itself(back: Callable[[str], P
 
     following = LIBRARY.learn_pages[LIBRARY.learn_pages.index(TOPIC) + 1]
     expect(page.get_by_role("heading", name=following.title, level=1)).to_be_visible()
+    page.wait_for_url(f"**topic={following.id}")
     expect_never_missing(page)
 
 
-def test_advice_stays_beside_a_drawing(back: Callable[[str], Page]) -> None:
+def test_the_first_stroke_is_added_to_a_drawing_and_advice_stays_beside_it(
+    back: Callable[[str], Page],
+) -> None:
     page = back("ticked-drawing")
     watch(page, EMERGENCIES[0])
 
@@ -197,22 +189,3 @@ def test_the_first_turn_of_a_switch_counts_and_therapist_view_is_closed_with_a_w
     expect(page.get_by_text(TEXTS("app.lost_session"))).to_be_visible()
     page.wait_for_url("**side=left**")
     assert "audience=patient" in page.url
-
-
-def test_the_first_stroke_is_added_to_the_drawing(back: Callable[[str], Page]) -> None:
-    page = back("drawing")
-
-    pain_steps.draw(page, [(-6.0, 9.0), (-8.0, 14.0)])
-
-    pain_steps.expect_same(page, 3)
-    pain_steps.expect_ranking(page)
-
-
-def test_the_first_topic_opens(back: Callable[[str], Page]) -> None:
-    page = back("topic")
-
-    page.locator(".st-key-topic-next button").click()
-
-    following = LIBRARY.learn_pages[LIBRARY.learn_pages.index(TOPIC) + 1]
-    expect(page.get_by_role("heading", name=following.title, level=1)).to_be_visible()
-    page.wait_for_url(f"**topic={following.id}")

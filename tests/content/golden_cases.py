@@ -1,8 +1,8 @@
 """Golden cases: a good content folder, one small fault each, and what `check` says about it.
 
 A case is a folder in tests/golden with ``expected.txt`` and either ``edits.yaml`` (words of the base to
-replace, files to delete) or files that take the place of those of the base. ``GOLDEN_UPDATE=1`` writes
-``expected.txt`` anew: read the difference before you keep it.
+replace, files to copy or delete) or files that take the place of those of the base. ``GOLDEN_UPDATE=1``
+writes ``expected.txt`` anew: read the difference before you keep it.
 """
 
 import os
@@ -73,6 +73,8 @@ def _apply(case: Path, content: Path) -> None:
 
 
 def _edit(edits: dict[str, Any], content: Path) -> None:
+    for copied in edits.get("copies", ()):
+        shutil.copy(content / copied["from"], content / copied["to"])
     for name in edits.get("delete", ()):
         (content / name).unlink()
     for edit in edits.get("edits", ()):

@@ -8,7 +8,7 @@ from lumbopoint.yaml_reader.document import KeyPath
 
 
 def duplicate_id(draft: Draft) -> Iterator[Finding]:
-    """An id that another entry has already: the first keeps it, the later one is left out."""
+    """An id that another entry has already: it stays with the file of its name, else with the first."""
     shared = (*draft.muscles, *draft.points, *draft.stretches, *draft.warning_signs, *draft.sign_combinations)
     yield from _twice(shared, "id")
     yield from _twice(draft.sources, "key")
@@ -22,11 +22,16 @@ def duplicate_id(draft: Draft) -> Iterator[Finding]:
 
 def _twice(entries: Sequence[Entry[Record]], key: str) -> Iterator[Finding]:
     first: dict[str, Entry[Record]] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=_is_misplaced):
         holder = first.setdefault(entry.id, entry)
         if holder is not entry:
             found = f"`{entry.id}`, which stands already in {holder.place}"
             yield Finding(found, f"{_article(key)} of its own", "rename one of the two", entry, (key,))
+
+
+def _is_misplaced(entry: Entry[Record]) -> bool:
+    """Whether its file is not called as the muscle, stretch or page in it."""
+    return bool(entry.document.value.get("id", entry.stem) != entry.stem)
 
 
 def _article(key: str) -> str:
