@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -23,6 +24,15 @@ class Spot:
 
 def spot(model: type[Record], loc: KeyPath) -> Spot:
     """The place that pydantic calls ``loc``; the tags of unions, which no file contains, are dropped."""
+    found = _spot_in_any_item(model, tuple(0 if isinstance(part, int) else part for part in loc))
+    numbers = (part for part in loc if isinstance(part, int))
+    path = tuple(next(numbers) if isinstance(part, int) else part for part in found.path)
+    return Spot(path, found.owner, found.field, found.kind)
+
+
+@lru_cache(maxsize=2000)
+def _spot_in_any_item(model: type[Record], loc: KeyPath) -> Spot:
+    """All items of a list are alike: a thousand slips in one list take no longer than a few."""
     found = Spot((), model, None, model)
     for part in loc:
         found = _step(found, part)

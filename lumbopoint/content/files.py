@@ -53,7 +53,7 @@ class Sheet:
 
     @cached_property
     def _unsound(self) -> frozenset[KeyPath]:
-        """Every fault and all that it stands in: looking through thousands for each item would take minutes."""
+        """Every fault and all that it stands in: a look through thousands for each item takes minutes."""
         return frozenset(fault[:length] for fault in self.faults for length in range(len(fault) + 1))
 
 
