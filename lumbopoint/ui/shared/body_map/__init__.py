@@ -97,6 +97,9 @@ _pain_answer = st.components.v2.component(
 )
 
 _language = st.components.v2.component("lumbopoint_language", html=_NOTHING_HTML, js=_text("language.js"))
+_paper = st.components.v2.component(
+    "lumbopoint_paper", html=_NOTHING_HTML, css=_text("paper.css"), isolate_styles=False
+)
 _topic = st.components.v2.component(
     "lumbopoint_topic", html=_TOPIC_HTML, css=_text("heading.css"), js=_text("heading.js")
 )
@@ -155,6 +158,11 @@ def page_language(language: str) -> None:
     if language != DEFAULT_LANGUAGE:
         direction = "rtl" if is_right_to_left(language) else "ltr"
         _language(key="page_language", data={"language": language, "direction": direction})
+
+
+def page_on_paper() -> None:
+    """Say how every page is printed."""
+    _paper(key="page_on_paper")
 
 
 def topic_heading(title: str) -> None:
