@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from lumbopoint.answers.links import felt_alike
 from tests import shipped
 from tests.browser import steps
-from tests.browser.steps import LIBRARY
+from tests.browser.steps import LIBRARY, TEXTS
 
 POINT = "piriformis-lateral"
 
@@ -21,19 +21,20 @@ def other() -> str:
     return nearest.point_id
 
 
-def test_a_technical_word_shows_its_meaning_and_leads_to_the_list(page: Page, app_url: str) -> None:
-    steps.open_app(page, app_url, f"?point={POINT}&tab=symptoms")
-    word = page.get_by_role("link", name="Sciatica", exact=True)
-    heading = page.get_by_role("heading", name="Words explained")
+def test_a_technical_word_shows_its_meaning_and_leads_to_it_below_its_block(
+    phone: Page, app_url: str
+) -> None:
+    steps.open_app(phone, app_url, "?point=gluteus-minimus-anterior&tab=symptoms")
+    word = phone.get_by_role("link", name="sciatica", exact=True)
 
     term = next(term for term in LIBRARY.terms if term.id == "sciatica")
     expect(word).to_have_attribute("title", term.plain)
-    expect(heading).not_to_be_in_viewport()
-    word.click()
+    word.tap()
+    expect(phone).to_have_url(re.compile("#words"))
+    expect(phone.get_by_role("heading", name=TEXTS("words.heading"))).to_be_in_viewport()
+    phone.get_by_role("button", name="sciatica").tap()
 
-    expect(heading).to_be_in_viewport()
-    expect(page).to_have_url(re.compile(f"point={POINT}&.*#words"))
-    expect(page.get_by_text(term.plain)).to_be_visible()
+    expect(phone.get_by_text(term.plain)).to_be_visible()
 
 
 def test_a_spot_felt_in_the_same_place_is_chosen_and_comes_into_view(
@@ -45,6 +46,7 @@ def test_a_spot_felt_in_the_same_place_is_chosen_and_comes_into_view(
     name = point.plain_name
     link = page.get_by_role("button", name=name, exact=True)
 
+    page.get_by_text(TEXTS("links.felt_alike")).tap()
     link.scroll_into_view_if_needed()
     expect(steps.heading(page, steps.said(opened.id))).not_to_be_in_viewport()
     link.tap()

@@ -42,7 +42,7 @@ PARTS = [
 ]
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 POINT = "ql-superficial-caudal"
-TABS = ("symptoms", "sets_off", "needling", "stretching", "examination", "evidence")
+TABS = ("glance", "symptoms", "needling", "stretching", "examination", "evidence")
 #: Marks that call for questions first, and marks that do not.
 ASKED, LISTED = "gbcalf", "grlumbar"
 

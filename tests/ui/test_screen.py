@@ -289,7 +289,7 @@ def test_a_yes_after_the_screen_folds_the_treatment_again() -> None:
     assert folded(app)
 
 
-@pytest.mark.parametrize("tab", ["symptoms", "sets_off", "examination", "evidence"])
+@pytest.mark.parametrize("tab", ["glance", "symptoms", "examination", "evidence"])
 def test_other_tabs_are_not_behind_the_screen(tab: str) -> None:
     assert not rows(opened(is_screened=False, point=POINT, tab=tab))
 
