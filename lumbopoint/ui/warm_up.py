@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from lumbopoint.drawing.skin_look import Tone
 from lumbopoint.i18n import DEFAULT_LANGUAGE
+from lumbopoint.ui.explore import resources as explore_resources
 from lumbopoint.ui.pain import resources as pain_resources
 from lumbopoint.ui.shared import resources
 from lumbopoint.ui.shared.looks import Looks
@@ -36,6 +37,7 @@ def warm_up() -> None:
     for language in resources.languages():
         resources.texts(language)
         resources.glossary(language)
+        explore_resources.referral_message(language)
     resources.pain_maps()
     pain_resources.patterns()
     tones: tuple[Tone, ...] = get_args(Tone)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import steps
+from tests.browser.conftest import DEVICES
 from tests.browser.steps import LIBRARY, TEXTS
 
 #: A click as the browser makes it; what stands there before anything else can have run.
@@ -103,6 +104,17 @@ def test_zones_catch_no_click_and_lie_under_the_marks(page: Page, app_url: str) 
     page.mouse.click(*steps.free_place(page, "piriformis", "right"))  # the main area lies over it
 
     expect_felt(page, "muscle", "piriformis")
+
+
+def test_marks_lie_on_the_body_even_where_three_views_stand_beside_it(page: Page, app_url: str) -> None:
+    page.set_viewport_size({"width": 1180, "height": 820})
+    steps.open_app(page, app_url, "?point=gluteus-minimus-anterior&window=close-up")
+    expect(thumbs(page)).to_have_count(3)
+
+    body, marks = (steps.map_of(page).locator(f"svg.{name}").bounding_box() for name in ("body", "marks"))
+
+    page.set_viewport_size(DEVICES["desktop"]["viewport"])
+    assert body == pytest.approx(marks, abs=1)
 
 
 @pytest.mark.parametrize("device", ["page", "phone"])
