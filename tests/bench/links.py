@@ -18,7 +18,7 @@ from lumbopoint.lookup.pain_drawing import PainDrawing, StrokeMark
 from lumbopoint.lookup.patterns import patterns
 from lumbopoint.lookup.short_list import short_list
 from lumbopoint.model import VIEWS
-from lumbopoint.ui.pain.answer import row_picture, shares_picture
+from lumbopoint.ui.pain.answer import left_over_picture, row_picture
 from lumbopoint.ui.pain.rows import ROWS
 from lumbopoint.ui.shared import resources
 from lumbopoint.ui.shared.looks import Looks
@@ -44,8 +44,7 @@ def measured() -> Iterator[tuple[str, float]]:
         shown = short_list(found, read(written(drawing))[0], body)
         for row in shown.rows[:ROWS]:
             row_picture(library, body, texts, row, shown.pain.area, *ground)
-        explained = shown.pain.area.minus(shown.left_over)
-        shares_picture(body, texts, explained, shown.left_over, *ground)
+        left_over_picture(body, texts, shown.left_over, *ground)
 
     answer(TOUCH)
     for name, drawing in {"a touch": TOUCH, **heavy_drawings(body)}.items():

@@ -131,8 +131,8 @@ def question_from(
     question = known.model_copy(
         update={"ask": "draw", "code": code, "depth": TELLING.get(said, ""), "feels": feels}
     )
-    lost = (raw if unread else "", said if said not in TELLING else "", ".".join(strange))
-    return question, tuple(text for text in lost if text)
+    odd = (raw if unread else "", said if said not in TELLING else "", ".".join(strange))
+    return question, tuple(text for text in odd if text)
 
 
 def region_options(body: BodyMap) -> tuple[str, ...]:

@@ -146,7 +146,10 @@ def by_itself(ctx: PageContext, row: Row) -> str:
     """How well each spot of the muscle agrees alone."""
     named = [(point, each) for each in row.points if (point := ctx.library.point(each.point_ids[0]))]
     return bullets(
-        ctx.t("pain.spot_alone", name=point.plain_name, score=percent(each.score)) for point, each in named
+        tuple(
+            ctx.t("pain.spot_alone", name=point.plain_name, score=percent(each.score))
+            for point, each in named
+        )
     )
 
 

@@ -136,13 +136,13 @@ class _Report(NamedTuple):
     """A report of the browser that rests on what it was told last; it is not trusted."""
 
     code: object
-    count: int
+    number: int
 
 
 def _hear(report: _Report, *, is_read_otherwise: bool) -> None:
-    _HEARD.set(report.count)
+    _HEARD.set(report.number)
     if is_read_otherwise or memory.has_taken_over():
-        _send(_QUESTION.get(), answers=report.count)
+        _send(_QUESTION.get(), answers=report.number)
 
 
 def _reported(map_key: str, name: str) -> _Report | None:
