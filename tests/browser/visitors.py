@@ -1,8 +1,8 @@
 """A visitor: one context with one page that is lent to one test after another, as if newly opened each time.
 
 A new page takes a process of its own and compiles the app's scripts anew, which takes twice as long as all
-the rest of opening the app. What a visit leaves behind (address, kept looks, cookies, size, place of the
-mouse, further pages) is taken away after each test. Who needs more than that takes ``opened`` instead.
+the rest of opening the app. What a visit leaves behind (address, kept looks, cookies, size, theme, place
+of the mouse, further pages) is taken away after each test. Who needs more than that takes ``opened`` instead.
 """
 
 from dataclasses import dataclass
@@ -38,6 +38,7 @@ class Visitor:
         context.set_offline(False)
         context.clear_cookies()
         self.page.unroute_all()
+        self.page.emulate_media(media="null", color_scheme=self.device.get("color_scheme", "light"))
         self.page.set_viewport_size(self.device["viewport"])
         self.watch.forget()
 
