@@ -6,7 +6,6 @@ import pytest
 
 from lumbopoint.technical_words import Glossary
 from lumbopoint.ui.safety.state import SIGNS, answer_key
-from lumbopoint.ui.shared.glossary_box import ANCHOR
 from lumbopoint.ui.shared.selection import TABS
 from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, flat, name, opened, page_opened, rows, shown, written
 

@@ -40,7 +40,7 @@ def _parts(ctx: PageContext, patient: PatientNeedling) -> tuple[Part, ...]:
 
 def _ticked(ctx: PageContext) -> None:
     """What somebody has ticked in the check before needling, so that it is talked about here."""
-    if found := needling_check.lines(ctx):
+    if found := needling_check.ticked(ctx):
         st.warning(
             f"**{ctx.t('needling.ticked')}**\n\n{bullets(tuple(each.talk_about for each in found))}",
             icon=":material/forum:",

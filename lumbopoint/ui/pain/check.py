@@ -10,6 +10,7 @@ from lumbopoint.answers import safety
 from lumbopoint.lookup.alerts import REMARKS, signs_asked, unasked
 from lumbopoint.model import PainAlert, WarningSign
 from lumbopoint.ui.safety import screen, state
+from lumbopoint.ui.safety.asking import ask, to_act_on
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.glossary_box import Words
 
@@ -27,7 +28,7 @@ class Head(NamedTuple):
 
 def head(ctx: PageContext, found: tuple[PainAlert, ...], spots: Head) -> Head:
     """What comes before the spots, the most urgent first; else ``spots``."""
-    t, acts = ctx.t, screen.to_act_on(ctx)
+    t, acts = ctx.t, to_act_on(ctx)
     if unasked(ctx.library.warning_signs, found):
         return Head(t("pain.before_spots"), t("pain.strip_answer"), "check")
     if acts:
@@ -50,7 +51,7 @@ def before_spots(ctx: PageContext, found: tuple[PainAlert, ...], show: Callable[
     if unasked(ctx.library.warning_signs, found):
         st.error(ctx.t("screen.unreadable"), icon=":material/error:")
         return
-    acts, still = screen.to_act_on(ctx), _still(ctx, found)
+    acts, still = to_act_on(ctx), _still(ctx, found)
     screen.show_advice(ctx, words, asked=acts)
     _both_legs(ctx, found, acts)
     if still:
@@ -66,7 +67,7 @@ def before_spots(ctx: PageContext, found: tuple[PainAlert, ...], show: Callable[
 
 def _still(ctx: PageContext, found: tuple[PainAlert, ...]) -> tuple[WarningSign, ...]:
     """The signs that are still to be asked: not ticked, and nobody said that none of them fits."""
-    asked, acts = signs_asked(ctx.library.warning_signs, found), screen.to_act_on(ctx)
+    asked, acts = signs_asked(ctx.library.warning_signs, found), to_act_on(ctx)
     return tuple(sign for sign in asked if sign not in acts and not state.has_passed((sign.id,)))
 
 
@@ -93,7 +94,7 @@ def _folded(ctx: PageContext, answered: tuple[WarningSign, ...], show: Callable[
     """The answers, and the spots folded away."""
     t = ctx.t
     with st.expander(t("screen.answers")):
-        screen.ask(ctx, "answers", (*screen.to_act_on(ctx), *answered))
+        ask(ctx, "answers", (*to_act_on(ctx), *answered))
         st.markdown(t("screen.undo"))
     with st.expander(t("pain.check_folded")):
         show()
@@ -103,7 +104,7 @@ def _check(ctx: PageContext, found: Collection[PainAlert], asked: tuple[WarningS
     """The questions in a box of their own, with the way on for whom nothing fits."""
     with st.container(border=True):
         st.markdown(ctx.t("screen.intro"))
-        screen.ask(ctx, "drawing", asked)
+        ask(ctx, "drawing", asked)
         st.markdown(f":small[{ctx.t('screen.not_kept')}]")
         _none_fits(ctx, asked)
         _nerve(ctx, found)

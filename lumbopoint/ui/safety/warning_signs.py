@@ -17,7 +17,7 @@ def render(ctx: PageContext) -> None:
     t, words, signs = ctx.t, Words(), ctx.library.warning_signs
     st.title(t("warning.title"), anchor=False)
     screen.show_advice(ctx, words, asked=signs)
-    acts = screen.to_act_on(ctx)
+    acts = asking.to_act_on(ctx)
     is_passed = bool(state.screened()) and not acts
     with st.container(gap="xsmall"):  # always there: what follows keeps its place
         if is_passed:
@@ -37,7 +37,7 @@ def render(ctx: PageContext) -> None:
 
 def _by_urgency(ctx: PageContext, signs: tuple[WarningSign, ...]) -> tuple[Section, ...]:
     """The signs by how fast they need help, those after needling by themselves."""
-    groups = [
+    groups: list[tuple[str, tuple[WarningSign, ...]]] = [
         (urgency, tuple(s for s in signs if s.urgency == urgency and not s.is_after_needling))
         for urgency in URGENCIES
     ]
