@@ -36,8 +36,9 @@ def show(ctx: PageContext, now: Chosen) -> None:
         headline(data, partial(state.choose_looks, CHOSEN_KEY))
     with places.cell(), st.container(horizontal=True, horizontal_alignment="right"):
         reader_switch.show(ctx)
-    if selection.kind == "none":
-        first_visit.show(ctx)
+    with st.container():  # always there: the map below it keeps its place when something is chosen
+        if selection.kind == "none":
+            first_visit.show(ctx)
 
 
 def _every(ctx: PageContext, audience: AudienceView) -> dict[str, Said]:

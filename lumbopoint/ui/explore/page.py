@@ -14,10 +14,12 @@ LEAST_PX = 440
 def render(ctx: PageContext) -> None:
     """The page, top to bottom as on the screen."""
     now, unknown = chosen(ctx)
-    notices.show(ctx, unknown)
+    with st.container():  # always there: what follows keeps its place, and the map its keyboard focus
+        notices.show(ctx, unknown)
+        if now is not None:
+            acknowledgement.show(ctx)
     if now is None:
         return
-    acknowledgement.show(ctx)
     answer.show(ctx, now)
     places = st.grid(2, min_column_width=LEAST_PX, gap="medium")
     with places.cell():
