@@ -6,12 +6,11 @@ from importlib import import_module
 from typing import Any, get_args
 
 from lumbopoint.drawing.skin_look import Tone
-from lumbopoint.i18n import DEFAULT_LANGUAGE
 from lumbopoint.ui.explore import resources as explore_resources
 from lumbopoint.ui.pain import resources as pain_resources
 from lumbopoint.ui.shared import resources
 from lumbopoint.ui.shared.looks import Looks
-from lumbopoint.ui.shared.selection import Selection, first_selection
+from lumbopoint.ui.shared.selection import first_selection
 
 #: What Streamlit and Plotly load only when something of the kind is first shown; together it takes longest.
 LATE_MODULES = (
@@ -38,13 +37,14 @@ def warm_up() -> None:
         resources.texts(language)
         resources.glossary(language)
         explore_resources.referral_message(language)
+        resources.headlines(language)
     resources.pain_maps()
     pain_resources.patterns()
     tones: tuple[Tone, ...] = get_args(Tone)
     for tone in tones:
         pain_resources.mark_canvases(Looks(tone))
     if first := first_selection(library, body):
-        _draw(first, tones)
+        resources.drawing(first.view, first.layer, first.window, first.side, first.build)
     resources.freeze_memory()
 
 
@@ -53,11 +53,3 @@ def _load_modules() -> None:
     for name in LATE_MODULES:
         with suppress(ImportError):
             import_module(name)
-
-
-def _draw(first: Selection, tones: tuple[Tone, ...]) -> None:
-    """The map and the answer of a first visit, on a light and on a dark page."""
-    resources.drawing(first.view, first.layer, first.window, first.side, first.build)
-    if first.kind == "point":
-        for tone in tones:
-            resources.answer(first.id, first.side, first.audience, Looks(tone), DEFAULT_LANGUAGE)

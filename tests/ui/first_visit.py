@@ -14,7 +14,7 @@ from tests.patience import PATIENCE_S
 #: What takes long, by the module and the name in it under which resources.py calls it.
 SLOW = (
     *((resources, name) for name in ("load_body", "load", "load_texts", "maps_of", "kept_view")),
-    (resources, "referral_answer"),
+    (resources, "headline"),
     (pain_resources, "mark_canvas"),
     (patterns, "patterns"),
 )
