@@ -88,10 +88,6 @@ def test_on_a_phone_a_tap_before_treatment_brings_the_advice_into_sight(
 ROOM_PX = {(1366, 768): 768 - 330, (1180, 820): 820 - 330, (820, 1180): 1180 - 330, (390, 844): 780}
 
 
-def _fits(first: Locator, last: Locator, room_px: float) -> bool:
-    return taken(first, last) <= room_px
-
-
 def test_the_check_fits_into_one_screen_with_its_buttons(phone: Page, app_url: str) -> None:
     steps.open_app(phone, app_url, f"?point={POINT.id}&tab=stretching")
     first = phone.get_by_role("heading", name=TEXTS("screen.title"))
@@ -99,12 +95,15 @@ def test_the_check_fits_into_one_screen_with_its_buttons(phone: Page, app_url: s
     for (width, height), room in ROOM_PX.items():
         phone.set_viewport_size({"width": width, "height": height})
 
-        fits = partial(_fits, first, last, room)
-        steps.eventually(fits, lambda: str(taken(first, last)))
+        steps.eventually(partial(fits, first, last, room), lambda: str(taken(first, last)))
         box = question(phone, ASKED[0])
         label = box.locator("xpath=..")
         assert min(size(label), size(phone.get_by_role("button", name=TEXTS("screen.more")).first)) >= 44
         assert float(label.evaluate("label => parseFloat(getComputedStyle(label).fontSize)")) >= 16
+
+
+def fits(first: Locator, last: Locator, room: float) -> bool:
+    return taken(first, last) <= room
 
 
 def taken(first: Locator, last: Locator) -> float:

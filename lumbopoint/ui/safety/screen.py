@@ -15,6 +15,8 @@ from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.glossary_box import Words
 from lumbopoint.ui.shared.markdown import sections
 
+__all__ = ["GROUP", "ask", "before_treatment", "show_advice", "show_passed", "show_ways_on", "to_act_on"]
+
 #: The group of the answers in the session.
 GROUP = state.SIGNS
 #: How each urgency is boxed: its colour comes with an icon and with words.
