@@ -116,7 +116,7 @@ def _row(
                 _spots(ctx, row)
         if is_prevalence_shown:
             _prevalence(ctx, row)
-        with st.expander(t("pain.arithmetic"), key=f"sums-{number}", type="compact"):
+        with st.expander(t("pain.arithmetic"), key=f"sums-{number}"):
             st.markdown(f"{reason(t, found)}\n\n{arithmetic(t, found, answer.pain.area.cm2)}")
             st.markdown(by_itself(ctx, row))
 
