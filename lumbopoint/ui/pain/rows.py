@@ -154,12 +154,15 @@ def by_itself(ctx: PageContext, row: Row) -> str:
 
 
 def open_point(ctx: PageContext, point_id: str, side: Side, place: str, *, is_first: bool = True) -> None:
-    """The way to a point on the explore page; ``place``: what tells the buttons of a page apart."""
+    """The way to a point on the explore page; ``place``: what tells the buttons of a page apart.
+
+    On a dark page Streamlit's primary button has too little contrast.
+    """
     st.button(
-        ctx.t("pain.open"),
+        f"**{ctx.t('pain.open')}**",
         key=f"open-{place}-{point_id}-{side}",
         icon=":material/touch_app:",
-        type="primary" if is_first else "secondary",
+        type="primary" if is_first and ctx.tone == "light" else "secondary",
         on_click=partial(state.OPEN.set, (point_id, side)),
     )
 
