@@ -25,7 +25,6 @@ def open_app(page: Page, app_url: str, query: str = "") -> None:
     expect(map_of(page).locator("[data-kind]").first).to_be_attached()
     settle(page)
     expect(page.get_by_role("radiogroup", name=TEXTS("layer.label"))).to_be_visible()
-    expect(page.get_by_role("combobox", name=TEXTS("map.search"))).to_be_visible()
     page.wait_for_function("document.fonts.status === 'loaded'")
 
 
@@ -98,8 +97,6 @@ def heading(page: Page, name: str) -> Locator:
 def show_layer(page: Page, layer: Layer, *, by_touch: bool = False) -> None:
     """Choose a layer with its switch and wait until the map shows it."""
     button = page.get_by_role("radio", name=TEXTS(f"layer.{layer}"), exact=True)
-    if button.count() == 0:
-        button = page.get_by_role("button", name=TEXTS(f"layer.{layer}"), exact=True)
     if by_touch:
         button.tap()
     else:

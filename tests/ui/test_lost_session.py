@@ -73,10 +73,10 @@ def test_the_loss_is_told_once() -> None:
 
     app.segmented_control(key="side").set_value("right")
     run_in_new_session(app)
-    app.segmented_control(key="layer").set_value("deep").run()
+    app.segmented_control(key="view").set_value("anterior").run()
 
     assert told(app) == []
-    assert (app.query_params["side"], app.query_params["layer"]) == ("right", "deep")
+    assert (app.query_params["side"], app.query_params["view"]) == ("right", "anterior")
 
 
 def test_the_first_choice_among_links_counts() -> None:

@@ -13,7 +13,7 @@ from lumbopoint.drawing.windows import WINDOWS, Window, view_box
 from lumbopoint.model import VIEWS, Muscle, TriggerPoint, View
 from lumbopoint.ui.shared.resources import ROOT
 from lumbopoint.ui.shared.scene import Scene, is_shown
-from lumbopoint.ui.shared.selection import AUDIENCES, LAYERS, SIDES, TABS
+from lumbopoint.ui.shared.selection import AUDIENCES, SIDES, TABS
 from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, name, opened, page_opened, shown, title, told
 
 
@@ -123,16 +123,6 @@ def test_the_search_box_lists_every_point_and_muscle_and_chooses() -> None:
     box.set_value("muscle/piriformis").run()
     assert name(app) == "Piriformis"
     assert app.query_params["layer"] == "deep"
-
-
-@pytest.mark.parametrize("layer", LAYERS)
-def test_the_layer_switch_changes_the_address_but_not_the_choice(layer: str) -> None:
-    app = opened(point="multifidus-s1")
-
-    app.segmented_control(key="layer").set_value(layer).run()
-
-    assert app.query_params["layer"] == layer
-    assert app.query_params["point"] == "multifidus-s1"
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -6,13 +6,13 @@ from streamlit.testing.v1 import AppTest
 from lumbopoint.model import Layer, View
 from lumbopoint.ui.shared.scene import layer_with_spots, layers_with_spots
 from tests import shipped
-from tests.ui.screen import opened
+from tests.ui.screen import opened, told
 
 LIBRARY, TEXTS = shipped.library(), shipped.texts()
 
 
 def offered(app: AppTest) -> list[str]:
-    return [str(option) for option in app.segmented_control(key="layer").options]
+    return [each["name"] for each in told(app, "lumbopoint_body_map")["layers"]]
 
 
 def labels(*layers: Layer) -> list[str]:

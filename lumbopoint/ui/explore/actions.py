@@ -4,6 +4,7 @@ import streamlit as st
 
 from lumbopoint.answers import sentences
 from lumbopoint.model import TriggerPoint
+from lumbopoint.ui.explore import search, view_controls
 from lumbopoint.ui.explore.chosen import Chosen
 from lumbopoint.ui.shared import referral_picture, resources, warning_link
 from lumbopoint.ui.shared.context import PageContext
@@ -12,9 +13,12 @@ from lumbopoint.ui.shared.looks import Looks
 
 def show(ctx: PageContext, now: Chosen) -> None:
     """One row; more actions go before the doubt."""
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         if now.point is not None:
             _enlarge(ctx, now, now.point)
+        if now.selection.kind != "none":
+            search.show_box(ctx)
+        view_controls.show_looks(ctx)
         warning_link.show(ctx, is_short=True)
         _doubt(ctx, now)
 
@@ -43,4 +47,4 @@ def _doubt(ctx: PageContext, now: Chosen) -> None:
         reviewed = sentences.reviewed_by(t, now.point.review) or t("honest.not-reviewed")
         said = t.joined(agreed, reviewed)
     with st.popover(f":small[{t('honest.short')}]", type="tertiary"):
-        st.markdown(t.joined(t("app.not_a_diagnosis"), said))
+        st.markdown(t.joined(t("app.not_a_diagnosis"), said, t("map.about_place")))

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import Any
 
-import streamlit as st
-
 from lumbopoint.drawing.skin_look import skin_variables, zone_variables
 from lumbopoint.geometry.body_map import PlacedPosition
 from lumbopoint.model import TriggerPoint
@@ -22,16 +20,14 @@ MARK_SCALE = {"close-up": 1.0, "whole": 1.9}
 
 
 def show(ctx: PageContext, now: Chosen) -> None:
-    """Switches, map, hint, then the search box."""
-    view_controls.show(ctx, now.selection)
+    """The switches in a row, then the map with its layers."""
+    view_controls.show(ctx)
     body_map(
         map_data(ctx, now.selection),
         resources.referral_message(ctx.t.language),
         on_pick=partial(state.choose_from_map, MAP_KEY, ctx.library, ctx.body),
         on_turn=partial(state.turn_from_map, MAP_KEY, ctx.library),
     )
-    st.markdown(ctx.t("map.hint"))
-    _search(ctx)
 
 
 def map_data(ctx: PageContext, chosen: Selection) -> dict[str, Any]:
@@ -57,6 +53,9 @@ def map_data(ctx: PageContext, chosen: Selection) -> dict[str, Any]:
         "colours": skin_variables(chosen.look, ctx.tone) | zone_variables(chosen.look),
         "points": [_mark(ctx, point, side) for side in sides for point in _points(ctx, chosen)],
         "muscles": _muscle_names(ctx),
+        "layers": [
+            {"layer": layer, "name": ctx.t(f"layer.{layer}")} for layer in view_controls.layers(ctx, chosen)
+        ],
         "texts": _texts(ctx, chosen, sides[0]),
     }
 
@@ -101,6 +100,7 @@ def _texts(ctx: PageContext, chosen: Selection, side: Side) -> dict[str, str]:
         "title": title,
         "points": t("map.points"),
         "muscles": t("map.muscles"),
+        "layers": t("layer.label"),
         "left": left,
         "right": right,
     }
@@ -136,28 +136,3 @@ def _screen_x(placed: PlacedPosition) -> float:
     """Cm to the right on the screen: the front is seen mirrored, and so is the left side."""
     is_mirrored = placed.view == "anterior" or (placed.view == "lateral" and placed.side == "left")
     return -placed.x_cm if is_mirrored else placed.x_cm
-
-
-def _search(ctx: PageContext) -> None:
-    options = _options(ctx)
-    st.selectbox(
-        ctx.t("map.search"),
-        list(options),
-        format_func=lambda option: options.get(option, option),
-        key=state.SEARCH.key,
-        placeholder=ctx.t("map.search_placeholder"),
-        on_change=partial(state.choose_from_list, state.SEARCH.key, ctx.library, ctx.body),
-        label_visibility="collapsed",
-    )
-
-
-def _options(ctx: PageContext) -> dict[str, str]:
-    """Every muscle and every point: the map's list twin."""
-    options: dict[str, str] = {}
-    for muscle in ctx.library.muscles:
-        options[f"muscle/{muscle.id}"] = ctx.t("map.muscle_option", name=muscle.name)
-        for point in muscle.points:
-            options[f"point/{point.id}"] = ctx.t(
-                "map.point_option", plain_name=point.plain_name, muscle=muscle.name
-            )
-    return options

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lumbopoint.ui.explore import acknowledgement, actions, answer, map_panel, muscle_card, point_tabs
+from lumbopoint.ui.explore import acknowledgement, actions, answer, map_panel, muscle_card, point_tabs, search
 from lumbopoint.ui.explore.chosen import Chosen, chosen
 from lumbopoint.ui.shared import notices
 from lumbopoint.ui.shared.context import PageContext
@@ -37,3 +37,4 @@ def _details(ctx: PageContext, now: Chosen) -> None:
         muscle_card.show(ctx, now, now.muscle)
     else:
         st.markdown(ctx.t("first.how"))
+        search.show(ctx)

@@ -1,4 +1,4 @@
-"""The switches of the map: which side, view and layer, and in a box the window and how the body looks."""
+"""The switches of the map: which view and side; in a box the window and how the body looks; its layers."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -17,14 +17,17 @@ from lumbopoint.ui.shared.selection import LAYERS, Selection
 VIEW_ORDER = ("posterior", "lateral", "anterior")
 
 
-def show(ctx: PageContext, chosen: Selection) -> None:
-    """View, side and layer, then the box with all that is changed seldom: one row on a desktop."""
+def show(ctx: PageContext) -> None:
+    """View and side in one row; the layers stand in the frame of the map."""
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         _switch(ctx, "view", VIEW_ORDER, partial(state.turn_by_switch, ctx.library))
         _switch(ctx, "side", ("left", "right"))
-        _switch(ctx, "layer", layers(ctx, chosen))
-        with st.popover(ctx.t("look.label"), icon=":material/tune:"):
-            _looks(ctx)
+
+
+def show_looks(ctx: PageContext) -> None:
+    """The box with all that is changed seldom."""
+    with st.popover(ctx.t("look.label"), icon=":material/tune:"):
+        _looks(ctx)
 
 
 def layers(ctx: PageContext, chosen: Selection) -> tuple[Layer, ...]:

@@ -21,8 +21,6 @@ AUDIENCES: tuple[AudienceView, ...] = get_args(AudienceView)
 
 #: Tabs that were joined to others; links to them still open what they said.
 _JOINED: Mapping[str, TabId] = {"sets_off": "symptoms"}
-#: Opens the layer of a first visit; nothing is chosen then.
-FIRST_POINT = "ql-superficial-caudal"
 #: What each field may be, in the order in which the address has them.
 ALLOWED: Mapping[str, tuple[str, ...]] = {
     "side": SIDES,
@@ -49,9 +47,7 @@ class Selection(Scene):
 
 
 def first_selection(library: Library, body: BodyMap) -> Selection | None:
-    """What a first visit shows: a layer with spots, and nothing chosen; None for no content."""
-    if point := library.point(FIRST_POINT) or next(iter(library.points), None):
-        return Selection(**scene_of_point(point, Scene()).model_dump())
+    """What a first visit shows: the surface of the back, and nothing chosen; None for no content."""
     return Selection() if library.muscles else None
 
 

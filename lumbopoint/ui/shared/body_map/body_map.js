@@ -4,7 +4,8 @@
 //         feet: [left, right] edge on the screen, or null close up,
 //         mark_scale: how much larger marks are than in a close-up,
 //         points: [{id, muscle, side, name, title, x, y}], muscles: {id: {title, right: name, left: name}},
-//         texts: {title, points, muscles, left, right}}; x to the right on the screen, y up, in cm
+//         layers: [{layer, name}] that are offered,
+//         texts: {title, points, muscles, layers, left, right}}; x to the right on the screen, y up, in cm
 // Gives back, as trigger "picked": {kind: "point" | "muscle", id, side}, and as trigger "turned" what else is to
 // be shown: {view, layer, window}, each of them if it changes.
 // Two drawings lie on each other: the body, which stays as it is, and the marks. A browser paints anew
@@ -58,6 +59,7 @@ class BodyMap {
     this.rail = root.querySelector(".rail");
     this.said = root.querySelector(".said");
     this.switch = root.querySelector(".switch");
+    this.layers = root.querySelector(".layers");
     this.paint = new ZonePaint(this.marks);
     this.ask = new AskBox(root.querySelector(".ask"), () => this.focusMap());
     this.drawingId = null;
@@ -83,6 +85,8 @@ class BodyMap {
     stage.addEventListener("focusin", (event) => this.focused(event.target.closest("[data-kind]")));
     stage.addEventListener("focusout", () => this.paint.hintAt(null));
     this.switch.addEventListener("click", () => this.showZones(shared.isHidden));
+    this.layers.addEventListener("click", (event) => this.showLayer(event.target.closest("button")));
+    this.layers.addEventListener("keydown", (event) => this.stepLayer(event));
     this.rail.addEventListener("click", (event) => {
       const thumb = event.target.closest(".thumb");
       if (thumb) this.onTurn({ view: thumb.dataset.view, window: thumb.dataset.window });
@@ -116,6 +120,44 @@ class BodyMap {
     setState(this.root, "data-plain", !isShown);
   }
 
+  // A row of buttons of which one is on: its arrow keys choose, too.
+  placeLayers({ layers, scene, texts }) {
+    this.layers.setAttribute("aria-label", texts.layers);
+    this.layers.replaceChildren(
+      ...layers.map(({ layer, name }) => {
+        const button = document.createElement("button");
+        Object.assign(button, { type: "button", role: "radio", textContent: name });
+        button.dataset.layer = layer;
+        return button;
+      }),
+    );
+    this.checkLayer(scene.layer);
+  }
+
+  checkLayer(layer) {
+    for (const button of this.layers.children) {
+      const isOn = button.dataset.layer === layer;
+      button.setAttribute("aria-checked", String(isOn));
+      button.tabIndex = isOn ? 0 : -1;
+    }
+  }
+
+  showLayer(button) {
+    if (!button || button.ariaChecked === "true") return;
+    this.checkLayer(button.dataset.layer);
+    this.onTurn({ layer: button.dataset.layer });
+  }
+
+  stepLayer(event) {
+    const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const all = [...this.layers.children];
+    const next = all[(all.indexOf(event.target) + step + all.length) % all.length];
+    next.focus();
+    this.showLayer(next);
+  }
+
   fit() {
     const isNarrow = this.root.clientWidth < NARROW_PX && this.scene?.window === "close-up";
     const align = isNarrow ? "xMinYMid meet" : "xMidYMid meet";
@@ -130,7 +172,9 @@ class BodyMap {
 
   update(data) {
     if (data.drawing_id === this.drawingId) return;
-    const focused = keyOf(this.root.getRootNode().activeElement);
+    const active = this.root.getRootNode().activeElement;
+    const focused = keyOf(active);
+    const isInLayers = this.layers.contains(active);
     this.drawingId = this.root.dataset.drawing = data.drawing_id;
     for (const svg of [this.body, this.marks]) svg.setAttribute("viewBox", data.view_box.join(" "));
     this.body.setAttribute("aria-label", data.texts.title);
@@ -146,12 +190,14 @@ class BodyMap {
     this.spots = data.points;
     this.paint.scene = this.scene;
     this.root.style.setProperty("--line", 1 / Math.sqrt(data.mark_scale));
+    this.placeLayers(data);
     this.placePoints(data);
     this.placeLabels(data);
     this.startRoving();
     this.fit();
     this.showChoice(shared.choice);
     if (focused) this.targets().find((target) => keyOf(target) === focused)?.focus();
+    if (isInLayers) this.layers.querySelector("[aria-checked=true]").focus();
   }
 
   nameMuscles(data) {
