@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,11 @@ import pytest
 from lumbopoint.answers import sentences
 from lumbopoint.drawing.windows import WINDOWS, Window, view_box
 from lumbopoint.model import VIEWS, Muscle, TriggerPoint, View
+from lumbopoint.ui.safety.state import SIGNS, answer_key
 from lumbopoint.ui.shared.resources import ROOT
 from lumbopoint.ui.shared.scene import Scene, is_shown
 from lumbopoint.ui.shared.selection import AUDIENCES, SIDES, TABS
-from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, name, opened, page_opened, shown, title, told
+from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, name, opened, page_opened, rows, shown, title, told
 
 
 def test_on_a_first_visit_nothing_is_chosen_and_one_primary_button_leads_to_the_pain() -> None:
@@ -174,11 +176,15 @@ def test_a_broken_file_is_named_and_the_rest_works(
 
 def test_the_warning_page_shows_every_sign_with_what_to_do() -> None:
     app = page_opened("warning_signs")
-    text = shown(app)
+    lines = rows(app)
 
     assert not app.exception
     assert len(LIBRARY.warning_signs) >= 8
     for sign in LIBRARY.warning_signs:
+        line = lines[answer_key(SIGNS, sign.id)]
+        text = "\n".join(
+            [line["label"], *chain(*([m["title"], m["text"], *m["lines"]] for m in line["more"]))]
+        )
         assert sign.plain_name in text
         assert sign.what_to_do in text
         assert all(line in text for line in sign.signs)

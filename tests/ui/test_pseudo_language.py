@@ -16,7 +16,9 @@ from tests.ui.screen import LIBRARY, TEXTS, opened, page_opened
 from tests.ui.visible import visible
 
 #: What stays as it is in every language: directives, icons, addresses and code of Markdown, …
-MARKDOWN = re.compile(r":[a-z]+(?:-[a-z]+)*\[|:material/\w+:|\]\([^)\s]*|`[^`]*`|https?://\S+|<br>|\{count\}")
+MARKDOWN = re.compile(
+    r":[a-z]+(?:-[a-z]+)*\[|:material/\w+:|\]\([^)\s]*|`[^`]*`|https?://\S+|<br>|\{(?:count|name)\}"
+)
 #: … catalogues of anatomy with their numbers, fingerprints of the content, …
 NUMBERS = re.compile(
     re.escape(VERSION) + r"|\b(?:FMA|TA98|PMID|doi:)\S*|\bA\d\d(?:\.\d+)+|\b[0-9a-f]{12}\b|\b[AB]\d{1,2}\b"

@@ -61,11 +61,15 @@ def test_unknown_values_are_named_and_replaced() -> None:
     assert unknown == ("no-such", "upper")
 
 
-def test_an_empty_address_chooses_nothing_and_shows_a_layer_with_spots() -> None:
+def test_an_empty_address_chooses_nothing_and_shows_the_surface() -> None:
     selection, unknown = selection_from({}, LIBRARY, BODY)
 
     assert selection == first_selection(LIBRARY, BODY)
-    assert selection is not None and (selection.kind, selection.layer) == ("none", "deep") and unknown == ()
+    assert (
+        selection is not None
+        and (selection.kind, selection.layer) == ("none", "superficial")
+        and unknown == ()
+    )
     assert selection_from(address(selection), LIBRARY, BODY) == (selection, ())
 
 

@@ -49,7 +49,8 @@ def sign_rows(ctx: PageContext, signs: Iterable[WarningSign], *, tells: bool = F
 
 
 def _more(ctx: PageContext, sign: WarningSign, *, tells: bool) -> tuple[More, ...]:
-    signs = More(text=sign.screen_question or ctx.t("screen.fits"), lines=sign.signs)
+    title = sign.plain_name if sign.short_name else ""
+    signs = More(title=title, text=sign.screen_question or ctx.t("screen.fits"), lines=sign.signs)
     return (signs, *((what_to_do(ctx, sign),) if tells else ()), *_words(ctx, sign.signs))
 
 
