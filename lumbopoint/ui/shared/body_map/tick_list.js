@@ -9,6 +9,8 @@
 const own = new Map();
 const lists = new WeakMap();
 let number = 0;
+/** Letters up to which a label is no higher than its button, in the narrowest of two columns. */
+const TWO_LINES = 40;
 
 export default function (component) {
   const { data, parentElement, setStateValue } = component;
@@ -57,8 +59,8 @@ class TickList {
       part.setAttribute("aria-labelledby", `title-${place}`);
     } else part.setAttribute("aria-label", texts.list);
     const list = element("ul", "");
-    list.style.setProperty("--rows", Math.ceil(rows.length / 2));
     list.append(...rows.map((row) => this.row(row, texts)));
+    list.children[secondColumn(rows)]?.classList.add("second");
     part.append(list);
     return part;
   }
@@ -123,6 +125,15 @@ class TickList {
     this.told = JSON.stringify(ticked);
     this.send({ rows, ticked, number });
   }
+}
+
+/** Where the second of two columns begins, so that both are about as high: by the length of the labels. */
+function secondColumn(rows) {
+  const heights = rows.map(({ label }) => Math.max(label.length, TWO_LINES));
+  const sum = (part) => part.reduce((total, height) => total + height, 0);
+  const higher = (place) => Math.max(sum(heights.slice(0, place)), sum(heights.slice(place)));
+  const places = rows.map((_, place) => place + 1);
+  return places.reduce((best, place) => (higher(place) < higher(best) ? place : best), rows.length);
 }
 
 function element(tag, className, attributes = {}, text = "") {
