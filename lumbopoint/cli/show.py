@@ -113,7 +113,7 @@ def _felt(subject: Subject) -> tuple[Section, ...]:
     sentence = sentences.referral_sentence(subject.library, subject.body, t, zones).replace("**", "")
     return (
         (t("tab.symptoms"), (sentence, *point.symptoms)),
-        (t("tab.sets_off"), point.sets_off),
+        (t("sets_off.title"), point.sets_off),
         *_could_be(subject),
     )
 
@@ -184,7 +184,7 @@ def _technique(subject: Subject) -> tuple[Section, ...]:
         if text
     )
     return (
-        (t("needling.therapist_heading"), (t("needling.therapist_note"), *facts)),
+        (t("therapist.heading"), (t("needling.therapist_note"), *facts)),
         (t("needling.withheld"), (known.withheld,) if known.withheld else ()),
         (t("needling.structures"), known.structures_at_risk),
         (t("needling.when_not"), known.when_not),

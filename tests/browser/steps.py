@@ -24,7 +24,7 @@ def open_app(page: Page, app_url: str, query: str = "") -> None:
     page.goto(f"{app_url}/{query}")
     expect(map_of(page).locator("[data-kind]").first).to_be_attached()
     settle(page)
-    expect(page.get_by_role("radiogroup", name=TEXTS("layer.label"))).to_be_visible()
+    expect(page.get_by_role("radiogroup", name=TEXTS("view.label"))).to_be_visible()
     page.wait_for_function("document.fonts.status === 'loaded'")
 
 
@@ -147,7 +147,7 @@ def free_place(page: Page, muscle_id: str, side: str) -> tuple[float, float]:
                 const box = muscle.querySelector('.mm-outline').getBoundingClientRect();
                 const root = muscle.getRootNode();
                 for (let i = 1; i < 400; i++) {
-                    const x = box.left + box.width * (i * 0.618034 % 1), y = box.top + box.height * (i / 400);
+                    const x = box.left + box.width * (i * 0.569840 % 1), y = box.top + box.height * (i * 0.754878 % 1);
                     if (root.elementFromPoint(x, y)?.closest('[data-kind]') === muscle) return [x, y];
                 }
             }

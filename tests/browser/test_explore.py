@@ -54,7 +54,7 @@ def test_the_first_tap_on_any_spot_meets_it_and_shows_its_name(phone: Page, app_
 
 
 def test_a_click_on_a_left_spot_turns_the_answer_to_the_left(page: Page, app_url: str) -> None:
-    steps.open_app(page, app_url)
+    steps.open_app(page, app_url, "?layer=deep")
 
     steps.mark(page, "point", "ql-deep-cranial", "left").click()
 
@@ -92,7 +92,7 @@ def test_a_click_on_ten_muscles_names_each_and_offers_its_points(page: Page, app
 
 
 def test_three_spots_are_reached_and_chosen_by_keyboard_alone(page: Page, app_url: str) -> None:
-    steps.open_app(page, app_url)
+    steps.open_app(page, app_url, "?layer=deep")
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.locator("[data-kind=point]:focus").count():
@@ -147,7 +147,7 @@ def test_a_link_reopens_exactly_its_selection_after_reload(page: Page, app_url: 
 
 
 def test_the_name_stands_before_the_server_has_answered(page: Page, app_url: str) -> None:
-    steps.open_app(page, app_url)
+    steps.open_app(page, app_url, "?layer=deep")
     point = points_of("deep")[0]
     page.context.set_offline(True)
     page.evaluate("() => { WebSocket.prototype.send = () => {}; }")
@@ -250,7 +250,7 @@ def test_patients_see_no_needling_technique(page: Page, app_url: str) -> None:
 
 
 def test_hovering_a_muscle_tells_its_name_and_lifts_it(page: Page, app_url: str) -> None:
-    steps.open_app(page, app_url)
+    steps.open_app(page, app_url, "?layer=deep")
     muscle = LIBRARY.muscle("piriformis")
     assert muscle is not None
 

@@ -189,4 +189,5 @@ def test_the_first_turn_of_a_switch_counts_and_therapist_view_is_closed_with_a_w
     expect(page.get_by_text(TEXTS("acknowledge.title"))).to_be_visible()
     expect(page.get_by_text(TEXTS("app.lost_session"))).to_be_visible()
     page.wait_for_url("**side=left**")
-    assert "audience=patient" in page.url
+    assert "audience=therapist" in page.url, "the wish stays in the address"
+    expect(page.get_by_role("radio", name=TEXTS("audience.patient"), exact=True)).to_be_checked()

@@ -29,9 +29,14 @@ PAGES = {
     "claims-checked?": TEXTS("checked.title"),
 }
 #: Text that leaves the page, or that its own box cuts off. Streamlit's tags of chosen places end in dots,
-#: with the whole name under the pointer; what lies beyond the edge of tabs that scroll is not lost.
+#: with the whole name under the pointer; what lies beyond the edge of a row that scrolls is not lost.
 BROKEN = """() => {
   const TAG = '[data-baseweb="tag"], [data-tag-index]';
+  const scrollsAlone = (element) => {
+    for (let around = element.parentElement; around !== sheet; around = around.parentElement)
+      if (["auto", "scroll"].includes(getComputedStyle(around).overflowX) && around.scrollWidth > around.clientWidth) return true;
+    return Boolean(element.closest('[role="tablist"]'));
+  };
   const found = [];
   const sheet = document.querySelector('[data-testid="stMain"]');
   for (const box of [document.documentElement, sheet])
@@ -43,7 +48,7 @@ BROKEN = """() => {
     if (!hasText || !isShown) continue;
     const hides = getComputedStyle(element).overflowX !== "visible";
     const isCut = hides && element.scrollWidth > element.clientWidth + 1;
-    const isOff = right > innerWidth + 1 && !element.closest('[role="tablist"]');
+    const isOff = right > innerWidth + 1 && !scrollsAlone(element);
     if (isCut || isOff) found.push(element.textContent.slice(0, 60));
   }
   return found;

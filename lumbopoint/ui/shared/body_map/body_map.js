@@ -123,6 +123,7 @@ class BodyMap {
   // A row of buttons of which one is on: its arrow keys choose, too.
   placeLayers({ layers, scene, texts }) {
     this.layers.setAttribute("aria-label", texts.layers);
+    this.layers.hidden = layers.length < 2;
     this.layers.replaceChildren(
       ...layers.map(({ layer, name }) => {
         const button = document.createElement("button");
