@@ -8,40 +8,17 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from lumbopoint.answers.sentences import referral_sentence
-from lumbopoint.content.loader import load
-from lumbopoint.geometry.body_map import load_body
-from lumbopoint.i18n import DEFAULT_LANGUAGE, load_texts
-from lumbopoint.model import TriggerPoint
-from lumbopoint.ui.shared.scene import Scene, is_shown
 from tests.bench import costs, journeys, memory, ranking, report, timing
-from tests.bench.places import Spot
+from tests.bench.spots import spots_by_layer, turned_spot
 from tests.browser import server
 from tests.browser.chromium import running_chromium
+from tests.browser.conftest import PHONE
 from tests.browser.server import Server
 
 EMPTY_APP = Path(__file__).parent / "empty_app.py"
 FILE = server.ROOT / "docs" / "benchmarks.md"
-LAYERS = ("superficial", "intermediate", "deep")
-COST_SPOTS = 6
+COST_SPOTS, TICKS, ENLARGED = 6, 6, 3
 FEW_RENDERERS = "--renderer-process-limit=4"  # twenty open pages must not fill the machine
-
-
-def spots_by_layer() -> list[list[Spot]]:
-    """All points of the content, grouped by the layer in which they are drawn."""
-    body = load_body()
-    library = load(server.ROOT / "content", body).library
-    texts = load_texts(server.ROOT / "content", DEFAULT_LANGUAGE)
-
-    def spot(point: TriggerPoint) -> Spot:
-        said = referral_sentence(library, body, texts, body.placed_zones(point.zones, "right"))
-        sentence = said.replace("**", "")
-        spoken = texts("referral.alt", sentence=sentence, place=point.location.plain)
-        return Spot(point.id, point.plain_name, sentence, spoken)
-
-    shown = [p for p in library.points if is_shown(p, Scene(layer=p.layer))]
-    layers = [[spot(p) for p in shown if p.layer == layer] for layer in LAYERS]
-    return [spots for spots in layers if len(spots) > 1]
 
 
 @contextmanager
@@ -62,7 +39,7 @@ def measured(rounds: int, loads: int, starts: int, sessions: int) -> str:
         visits, empty_visits = journeys.time_first_visits(browser, (server.APP, EMPTY_APP), starts)
         with both_apps() as (app, empty):
             steps = _steps(browser, app.url, empty.url, rounds, loads, (visits, empty_visits))
-            spent = costs.measured(browser, app.url, empty.url, spots_by_layer()[0][:COST_SPOTS])
+            spent = costs.measured(browser, app.url, empty.url, spots_by_layer()[-1][:COST_SPOTS])
         with both_apps() as (app, empty):  # closed sessions linger: memory needs fresh servers
             app_memory = memory.app_memory(browser, app, sessions)
             empty_memory = memory.empty_memory(browser, empty, sessions)
@@ -80,14 +57,20 @@ def _steps(
 ) -> report.Steps:
     """All steps of one running app, beside the empty one."""
     timing.time_loads(browser, app_url, empty_url, rounds=2)  # warms up the servers; not counted
-    layers, both = spots_by_layer(), (app_url, empty_url)
+    layers, both, turned = spots_by_layer(), (app_url, empty_url), turned_spot()
+    first_clicks, clicks = timing.time_clicks(browser, *both, layers, rounds)
     return report.Steps(
         loads=timing.time_loads(browser, *both, loads),
-        clicks=timing.time_clicks(browser, *both, layers, rounds),
-        tabs=journeys.time_switches(browser, *both, journeys.TAB_SWITCHES, rounds),
-        views=journeys.time_switches(browser, *both, journeys.VIEW_SWITCHES, 2 * rounds),
-        phone=journeys.time_phone(browser, *both, layers[-1], rounds),
-        touches=timing.time_touches(browser, *both),
+        linked=timing.time_loads(browser, *both, loads, turned.link),
+        first_clicks=first_clicks,
+        clicks=clicks,
+        phone=timing.time_clicks(browser, *both, layers[-1:], rounds, PHONE)[1],
+        tabs=journeys.time_switches(browser, both, turned, journeys.TAB_SWITCHES, rounds),
+        views=journeys.time_switches(browser, both, turned, journeys.VIEW_SWITCHES, 2 * rounds),
+        small_bodies=journeys.time_switches(browser, both, turned, journeys.SMALL_BODIES, 3 * rounds),
+        ticks=journeys.time_ticks(browser, both, turned, TICKS),
+        enlarged=journeys.time_enlarged(browser, both, turned, ENLARGED),
+        touches=journeys.time_touches(browser, both),
         visits=visits[0],
         empty_visits=visits[1],
     )

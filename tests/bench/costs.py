@@ -14,15 +14,17 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from tests.bench import timing
 from tests.bench.journeys import TAB_SWITCHES, VIEW_SWITCHES
 from tests.bench.places import (
+    ADVICE,
     CANVAS,
     CLEAR,
     EMPTY_BUTTON,
     FIRST_ROW,
     PAIN_PATH,
-    WHOLE_PAGE,
+    TICKS,
     Spot,
     Switch,
 )
+from tests.bench.spots import turned_spot
 
 #: Chromium's counters of its main thread, in seconds: scripts, style and layout, and all that keeps it busy.
 SCRIPTS, STYLE, LAYOUT, BUSY = "ScriptDuration", "RecalcStyleDuration", "LayoutDuration", "TaskDuration"
@@ -129,45 +131,44 @@ def middle(costs: list[Cost]) -> Cost:
 
 def measured(browser: Browser, app_url: str, empty_url: str, spots: list[Spot]) -> dict[str, Cost]:
     """The middle cost of each step of the app, and of the empty app's first load and click."""
+    turned = turned_spot()
+    linked, marks = (app_url, turned.link), [spot.mark for spot in spots]
     return {
-        "first load": middle([_of_load(browser, app_url) for _ in range(3)]),
-        "click on a spot": middle(
-            _of_clicks(browser, _at(app_url, spots[-1]), [spot.mark for spot in spots])
-        ),
-        "change of tab": middle(_of_clicks(browser, app_url, _targets(TAB_SWITCHES))),
-        "turn of the view": middle(_of_clicks(browser, app_url, _targets(VIEW_SWITCHES))),
+        "first load": middle([_of_load(browser, (app_url, "/")) for _ in range(3)]),
+        "first load of a link to a spot": middle([_of_load(browser, linked) for _ in range(3)]),
+        "click on a spot": middle(_of_clicks(browser, (app_url, spots[-1].link), marks)),
+        "change of tab": middle(_of_clicks(browser, linked, _targets(TAB_SWITCHES))),
+        "turn of the view": middle(_of_clicks(browser, linked, _targets(VIEW_SWITCHES))),
+        "tick in the check": middle([_of_tick(browser, app_url + turned.check) for _ in range(3)]),
         "touch of the brush": middle(_of_touches(browser, app_url)),
-        "empty app: first load": middle([_of_load(browser, empty_url, EMPTY_BUTTON) for _ in range(3)]),
-        "empty app: click": middle(_of_clicks(browser, empty_url, [EMPTY_BUTTON] * 5, EMPTY_BUTTON)),
+        "empty app: first load": middle([_of_load(browser, (empty_url, "")) for _ in range(3)]),
+        "empty app: click": middle(_of_clicks(browser, (empty_url, ""), [EMPTY_BUTTON] * 5)),
     }
-
-
-def _at(url: str, spot: Spot) -> str:
-    return f"{url}/?point={spot.point_id}"
 
 
 def _targets(switches: tuple[Switch, ...]) -> list[str]:
     return [switch.target for switch in (*switches[1:], switches[0])]
 
 
-def _open(page: Page, url: str, painted: str) -> None:
-    if painted == WHOLE_PAGE:
-        timing.load_ms(page, url)
+def _open(page: Page, url: str, path: str) -> None:
+    """The app, or where there is no path the empty one."""
+    if path:
+        timing.load_ms(page, url, path)
     else:
-        timing.painted_ms(page, url, painted)
+        timing.painted_ms(page, url, EMPTY_BUTTON)
     timing.rest(page)
 
 
-def _of_load(browser: Browser, url: str, painted: str = WHOLE_PAGE) -> Cost:
+def _of_load(browser: Browser, address: tuple[str, str]) -> Cost:
     page = timing.new_page(browser)
-    cost = Meter(page).cost(page, lambda: _open(page, url, painted))
+    cost = Meter(page).cost(page, lambda: _open(page, *address))
     page.context.close()
     return cost
 
 
-def _of_clicks(browser: Browser, url: str, targets: list[str], painted: str = WHOLE_PAGE) -> list[Cost]:
+def _of_clicks(browser: Browser, address: tuple[str, str], targets: list[str]) -> list[Cost]:
     page = timing.new_page(browser)
-    _open(page, url, painted)
+    _open(page, *address)
     meter = Meter(page)
     costs = []
     for target in targets:
@@ -176,9 +177,19 @@ def _of_clicks(browser: Browser, url: str, targets: list[str], painted: str = WH
     return costs
 
 
+def _of_tick(browser: Browser, url: str) -> Cost:
+    page = timing.new_page(browser)
+    timing.painted_ms(page, url, TICKS)
+    timing.rest(page)
+    cost = Meter(page).cost(page, lambda: timing.click_ms(page, TICKS, (ADVICE, None)))
+    page.context.close()
+    return cost
+
+
 def _of_touches(browser: Browser, url: str) -> list[Cost]:
     page = timing.new_page(browser)
-    _open(page, url + PAIN_PATH, CANVAS)
+    timing.painted_ms(page, url + PAIN_PATH, CANVAS)
+    timing.rest(page)
     meter, costs = Meter(page), []
     for x in (0.38, 0.46, 0.58, 0.64):
         costs.append(meter.cost(page, lambda at=(x, 0.6): timing.press(page, CANVAS, at)))  # type: ignore[misc]

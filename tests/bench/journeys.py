@@ -1,28 +1,40 @@
-"""Times of whole steps, until nothing changes any more: tabs, views, choices on the phone, first visits."""
+"""Times of whole steps: tabs, views, the check, Enlarge, the brush, first visits."""
 
 import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from lumbopoint.ui.explore.view_controls import VIEW_ORDER
 from lumbopoint.ui.shared.selection import TABS
 from tests.bench import timing
 from tests.bench.places import (
+    ADVICE,
+    CANVAS,
+    CLEAR,
     EMPTY_BUTTON,
+    ENLARGE,
+    FIRST_ROW,
+    LARGE_PICTURE,
+    PAIN_PATH,
+    TICKS,
+    TOUCHES,
+    TURNED_VIEWS,
     WHOLE_PAGE,
+    WITH_DIALOGS,
     Spot,
     Switch,
+    small_body,
     tab_switch,
     view_switch,
 )
 from tests.browser import server
-from tests.browser.conftest import PHONE
 
 TAB_SWITCHES = tuple(tab_switch(number) for number in range(len(TABS)))
 VIEW_SWITCHES = tuple(view_switch(number, view) for number, view in enumerate(VIEW_ORDER))
+SMALL_BODIES = tuple(small_body(view) for view in TURNED_VIEWS)
 
 
 @dataclass
@@ -34,35 +46,73 @@ class Visits:
     later_ms: list[float] = field(default_factory=list)
 
 
+@dataclass
+class Enlarged:
+    """Times in ms until the picture behind Enlarge is complete: the first one of a page, and the next."""
+
+    first: timing.Pair = field(default_factory=timing.Pair)
+    later: timing.Pair = field(default_factory=timing.Pair)
+
+
 def time_switches(
-    browser: Browser, app_url: str, empty_url: str, switches: tuple[Switch, ...], rounds: int
+    browser: Browser, urls: tuple[str, str], spot: Spot, switches: tuple[Switch, ...], rounds: int
 ) -> timing.Pair:
     """Each switch in turn, the first one last because it is on; until nothing on the page changes."""
     times = timing.Pair()
-    page, empty = timing.new_page(browser), timing.new_page(browser)
-    timing.load_ms(page, app_url)
-    timing.painted_ms(empty, empty_url, EMPTY_BUTTON)
+    page, empty = _opened(browser, urls, spot)
     for switch in (*switches[1:], switches[0]) * rounds:
         page.bring_to_front()
         timing.rest(page)
         times.app_ms.append(timing.complete_ms(page, switch.target, WHOLE_PAGE, (switch.shown, None)))
         times.empty_ms.append(timing.empty_ms(empty))
-    page.context.close()
-    empty.context.close()
+    _close(page, empty)
     return times
 
 
-def time_phone(browser: Browser, app_url: str, empty_url: str, spots: list[Spot], rounds: int) -> timing.Pair:
-    """A tap on each spot on a phone, until its picture is complete, and on the empty app's button."""
+def time_ticks(browser: Browser, urls: tuple[str, str], spot: Spot, rounds: int) -> timing.Pair:
+    """A tick in the check before treatment, of a new session each: until its advice is painted."""
     times = timing.Pair()
-    page, empty = (timing.new_page(browser, PHONE) for _ in range(2))
-    timing.painted_ms(page, f"{app_url}/?point={spots[-1].point_id}", spots[-1].lit_mark)
-    timing.painted_ms(empty, empty_url, EMPTY_BUTTON)
-    for spot in spots * rounds:
-        times.app_ms.append(timing.spot_ms(page, spot, by_touch=True).picture_ms)
-        times.empty_ms.append(timing.empty_ms(empty, by_touch=True))
-    page.context.close()
-    empty.context.close()
+    page, empty = _opened(browser, urls, spot)
+    for _ in range(rounds):
+        page.bring_to_front()
+        timing.painted_ms(page, urls[0] + spot.check, TICKS)
+        timing.rest(page)
+        times.app_ms += timing.click_ms(page, TICKS, (ADVICE, None))
+        times.empty_ms.append(timing.empty_ms(empty))
+    _close(page, empty)
+    return times
+
+
+def time_enlarged(browser: Browser, urls: tuple[str, str], spot: Spot, rounds: int) -> Enlarged:
+    """Enlarge twice on each of some new pages: at first the page reads what draws the picture."""
+    times = Enlarged()
+    for _ in range(rounds):
+        page, empty = _opened(browser, urls, spot)
+        for pair in (times.first, times.later):
+            page.bring_to_front()
+            timing.rest(page)
+            pair.app_ms.append(timing.complete_ms(page, ENLARGE, WITH_DIALOGS, (LARGE_PICTURE, None)))
+            page.keyboard.press("Escape")
+            page.locator(LARGE_PICTURE).first.wait_for(state="detached", timeout=60_000)
+            pair.empty_ms.append(timing.empty_ms(empty))
+        _close(page, empty)
+    return times
+
+
+def time_touches(browser: Browser, urls: tuple[str, str]) -> timing.Pair:
+    """One touch of the brush on an empty body, each in another place: until the first row is painted."""
+    page, empty, times = timing.new_page(browser), timing.new_page(browser), timing.Pair()
+    timing.painted_ms(page, urls[0] + PAIN_PATH, CANVAS)
+    timing.painted_ms(empty, urls[1], EMPTY_BUTTON)
+    for at in TOUCHES:
+        page.bring_to_front()
+        timing.rest(page)
+        times.app_ms += timing.click_ms(page, CANVAS, (FIRST_ROW, None), at=at)
+        times.empty_ms.append(timing.empty_ms(empty))
+        page.bring_to_front()
+        page.locator(CLEAR).click()
+        page.locator(FIRST_ROW).first.wait_for(state="detached", timeout=60_000)
+    _close(page, empty)
     return times
 
 
@@ -78,6 +128,19 @@ def time_first_visits(browser: Browser, scripts: tuple[Path, ...], rounds: int) 
                     visits.first_ms.append(_visit_ms(browser, script, app.url))
                     visits.later_ms.append(_visit_ms(browser, script, app.url))
     return every
+
+
+def _opened(browser: Browser, urls: tuple[str, str], spot: Spot) -> tuple[Page, Page]:
+    """A page of the app with the answer of a spot, and one of the empty app."""
+    page, empty = timing.new_page(browser), timing.new_page(browser)
+    timing.load_ms(page, urls[0], spot.link)
+    timing.painted_ms(empty, urls[1], EMPTY_BUTTON)
+    return page, empty
+
+
+def _close(*pages: Page) -> None:
+    for page in pages:
+        page.context.close()
 
 
 def _visit_ms(browser: Browser, script: Path, url: str) -> float:

@@ -1,5 +1,6 @@
-"""Times in the browser: click to answer, click to mark, first load; the app and the empty app by turns."""
+"""Times in the browser: click to referral and answer, first load; the app and the empty app by turns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,21 +9,18 @@ from playwright.sync_api import Browser, Page
 
 from tests.bench.places import (
     AT_REST,
-    CANVAS,
-    CLEAR,
+    CARD,
     EMPTY_ANSWERS,
     EMPTY_BUTTON,
-    FIRST_ROW,
+    FIRST_TAB,
     HEADING,
     MAP_PAINTED,
-    PAIN_PATH,
-    PICTURE,
-    SENTENCE,
-    TOUCHES,
+    START,
     WHOLE_PAGE,
     Spot,
     Wanted,
 )
+from tests.bench.spots import apart
 
 STOPWATCH = (Path(__file__).parent / "stopwatch.js").read_text(encoding="utf-8")
 VIEWPORT: Any = {"width": 1366, "height": 768}
@@ -32,22 +30,34 @@ REST_MS = 300
 
 
 @dataclass
-class Clicks:
-    """Times in ms, one of each kind per click; the mark belongs to the app alone.
+class Pair:
+    """Times in ms of the app, and of the empty app in between."""
 
-    The name is written by the page itself, the sentence by the server (when it differs from the one before);
-    the picture is complete when it has been redrawn and changes no more. ``first_…`` are clicks on spots that
-    nobody had clicked since the server started.
+    app_ms: list[float] = field(default_factory=list)
+    empty_ms: list[float] = field(default_factory=list)
+
+
+@dataclass
+class Clicks:
+    """Times in ms, one of each kind per click on a spot, and of the empty app's button in between.
+
+    The page itself paints the referral and writes the headline (where it differs from the one before); the
+    first tab comes from the server; in the end nothing changes any more.
     """
 
-    name_ms: list[float] = field(default_factory=list)
-    sentence_ms: list[float] = field(default_factory=list)
-    first_sentence_ms: list[float] = field(default_factory=list)
-    picture_ms: list[float] = field(default_factory=list)
-    first_picture_ms: list[float] = field(default_factory=list)
-    first_empty_ms: list[float] = field(default_factory=list)
+    referral_ms: list[float] = field(default_factory=list)
+    headline_ms: list[float] = field(default_factory=list)
+    tab_ms: list[float] = field(default_factory=list)
+    all_ms: list[float] = field(default_factory=list)
     empty_ms: list[float] = field(default_factory=list)
-    mark_ms: list[float] = field(default_factory=list)
+
+    def add(self, times: "SpotTimes", empty_ms: float) -> None:
+        """One click more, with that on the empty app."""
+        self.referral_ms.append(times.referral_ms)
+        self.headline_ms += times.headline_ms
+        self.tab_ms += times.tab_ms
+        self.all_ms.append(times.all_ms)
+        self.empty_ms.append(empty_ms)
 
 
 @dataclass
@@ -59,22 +69,14 @@ class Loads:
     empty_ms: list[float] = field(default_factory=list)
 
 
-@dataclass
-class Pair:
-    """Times in ms of the app, and of the empty app in between."""
-
-    app_ms: list[float] = field(default_factory=list)
-    empty_ms: list[float] = field(default_factory=list)
-
-
 @dataclass(frozen=True)
 class SpotTimes:
-    """One click on a spot; no sentence where it stays the same."""
+    """One click on a spot; no time for words that were there before."""
 
-    name_ms: float
-    mark_ms: float
-    sentence_ms: tuple[float, ...]
-    picture_ms: float
+    referral_ms: float
+    headline_ms: tuple[float, ...]
+    tab_ms: tuple[float, ...]
+    all_ms: float
 
 
 def new_page(browser: Browser, device: dict[str, Any] = DESKTOP) -> Page:
@@ -96,10 +98,10 @@ def painted_ms(page: Page, url: str, selector: str) -> float:
     return float(page.evaluate("selector => __stopwatch.painted([selector, null])", selector)[0])
 
 
-def load_ms(page: Page, url: str) -> tuple[float, float]:
+def load_ms(page: Page, url: str, path: str = "/") -> tuple[float, float]:
     """Open the app; milliseconds until the map has been painted, and until everything has."""
-    page.goto(url, wait_until="commit")
-    wanted = [[MAP_PAINTED, None], [PICTURE, None]]
+    page.goto(url + path, wait_until="commit")
+    wanted = [[MAP_PAINTED, None], [START if path == "/" else CARD, None]]
     script = """([page, wanted]) => Promise.all(
         [__stopwatch.painted(wanted[0]).then(([time]) => time), __stopwatch.complete(page, ...wanted)])"""
     found = page.evaluate(script, [WHOLE_PAGE, wanted])
@@ -141,12 +143,12 @@ def complete_ms(page: Page, target: str, scope: str, *wanted: Wanted, by_touch: 
     return float(page.evaluate("__stopwatch.whole"))
 
 
-def time_loads(browser: Browser, app_url: str, empty_url: str, rounds: int) -> Loads:
+def time_loads(browser: Browser, app_url: str, empty_url: str, rounds: int, path: str = "/") -> Loads:
     """First loads of the app and of the empty app by turns."""
     loads = Loads()
     for _ in range(rounds):
         page = new_page(browser)
-        map_ms, all_ms = load_ms(page, app_url)
+        map_ms, all_ms = load_ms(page, app_url, path)
         loads.map_ms.append(map_ms)
         loads.all_ms.append(all_ms)
         rest(page)
@@ -165,61 +167,52 @@ def empty_load_ms(browser: Browser, empty_url: str) -> float:
 
 
 def time_clicks(
-    browser: Browser, app_url: str, empty_url: str, layers: list[list[Spot]], rounds: int
-) -> Clicks:
-    """Every spot once and then ``rounds`` times more, layer by layer; in between the empty app's button."""
-    clicks = Clicks()
-    empty = new_page(browser)
+    browser: Browser,
+    app_url: str,
+    empty_url: str,
+    layers: Sequence[list[Spot]],
+    rounds: int,
+    device: dict[str, Any] = DESKTOP,
+) -> tuple[Clicks, Clicks]:
+    """Every spot once, and then ``rounds`` times more, layer by layer; in between the empty app's button."""
+    first, later = Clicks(), Clicks()
+    by_touch = bool(device.get("has_touch"))
+    empty = new_page(browser, device)
     painted_ms(empty, empty_url, EMPTY_BUTTON)
     for spots in layers:
-        page = new_page(browser)
-        painted_ms(page, f"{app_url}/?point={spots[-1].point_id}", spots[-1].lit_mark)
-        for spot in spots:
-            times = spot_ms(page, spot)
-            clicks.first_sentence_ms += times.sentence_ms
-            clicks.first_picture_ms.append(times.picture_ms)
-            clicks.first_empty_ms.append(empty_ms(empty))
-        for spot in spots * rounds:
-            times = spot_ms(page, spot)
-            clicks.name_ms.append(times.name_ms)
-            clicks.mark_ms.append(times.mark_ms)
-            clicks.sentence_ms += times.sentence_ms
-            clicks.picture_ms.append(times.picture_ms)
-            clicks.empty_ms.append(empty_ms(empty))
+        page = new_page(browser, device)
+        painted_ms(page, app_url + spots[-1].link, spots[-1].referral)
+        rest(page)
+        meant = apart(page, spots)
+        if meant == spots[-1:]:  # it is chosen already
+            meant = []
+        for spot in meant:
+            first.add(spot_ms(page, spot, by_touch=by_touch), empty_ms(empty, by_touch=by_touch))
+        for spot in meant * rounds:
+            later.add(spot_ms(page, spot, by_touch=by_touch), empty_ms(empty, by_touch=by_touch))
         page.context.close()
     empty.context.close()
-    return clicks
-
-
-def time_touches(browser: Browser, app_url: str, empty_url: str) -> Pair:
-    """One touch of the brush on an empty body, each in another place: until the first row is painted."""
-    page, empty, times = new_page(browser), new_page(browser), Pair()
-    painted_ms(page, app_url + PAIN_PATH, CANVAS)
-    painted_ms(empty, empty_url, EMPTY_BUTTON)
-    for x, y in TOUCHES:
-        page.bring_to_front()
-        rest(page)
-        times.app_ms += click_ms(page, CANVAS, (FIRST_ROW, None), at=(x, y))
-        times.empty_ms.append(empty_ms(empty))
-        page.bring_to_front()
-        page.locator(CLEAR).click()
-        page.locator(FIRST_ROW).first.wait_for(state="detached", timeout=60_000)
-    page.context.close()
-    empty.context.close()
-    return times
+    return first, later
 
 
 def spot_ms(page: Page, spot: Spot, *, by_touch: bool = False) -> SpotTimes:
-    """Until the name, the mark and the sentence of a spot are painted, and until its picture is complete."""
+    """Until the referral of a spot, its headline and both it and the first tab are painted, and all is."""
     page.bring_to_front()
     rest(page)
-    wanted: list[Wanted] = [(HEADING, spot.name), (spot.lit_mark, None)]
-    if page.locator(SENTENCE).first.inner_text().strip() != spot.sentence:
-        wanted.append((SENTENCE, spot.sentence))
+    wanted: list[Wanted] = [(spot.referral, None)]
+    says, quotes = (HEADING, spot.title), (FIRST_TAB, spot.quotes)
+    shown = {each for each in (says, quotes) if _says(page, each[0]) == each[1]}
+    wanted += [each for each in (says, quotes) if each not in shown]
     script = "([scope, wanted]) => { __stopwatch.whole = __stopwatch.clickComplete(scope, wanted) }"
-    page.evaluate(script, [PICTURE, (spot.picture, None)])
-    name, mark, *sentence = click_ms(page, spot.mark, *wanted, by_touch=by_touch)
-    return SpotTimes(name, mark, tuple(sentence), float(page.evaluate("__stopwatch.whole")))
+    page.evaluate(script, [WHOLE_PAGE, wanted[0]])
+    times = dict(zip(wanted, click_ms(page, spot.mark, *wanted, by_touch=by_touch), strict=True))
+    headline = tuple(times[each] for each in (says,) if each in times)
+    tab = (max(times[quotes], *headline),) if quotes in times and headline else ()
+    return SpotTimes(times[wanted[0]], headline, tab, float(page.evaluate("__stopwatch.whole")))
+
+
+def _says(page: Page, selector: str) -> str:
+    return (page.locator(selector).first.text_content() or "").strip()
 
 
 def empty_ms(page: Page, *, by_touch: bool = False) -> float:
