@@ -10,7 +10,7 @@ from lumbopoint.ui.explore import resources as explore_resources
 from lumbopoint.ui.pain import resources as pain_resources
 from lumbopoint.ui.shared import resources
 from lumbopoint.ui.shared.looks import Looks
-from lumbopoint.ui.shared.selection import first_selection
+from lumbopoint.ui.shared.selection import AUDIENCES, first_selection
 
 #: What Streamlit and Plotly load only when something of the kind is first shown; together it takes longest.
 LATE_MODULES = (
@@ -37,7 +37,8 @@ def warm_up() -> None:
         resources.texts(language)
         resources.glossary(language)
         explore_resources.referral_message(language)
-        resources.headlines(language)
+        for audience in AUDIENCES:
+            explore_resources.sayings(language, audience)
     resources.pain_maps()
     pain_resources.patterns()
     tones: tuple[Tone, ...] = get_args(Tone)
