@@ -147,7 +147,8 @@ def free_place(page: Page, muscle_id: str, side: str) -> tuple[float, float]:
                 const box = muscle.querySelector('.mm-outline').getBoundingClientRect();
                 const root = muscle.getRootNode();
                 for (let i = 1; i < 400; i++) {
-                    const x = box.left + box.width * (i * 0.569840 % 1), y = box.top + box.height * (i * 0.754878 % 1);
+                    const x = box.left + box.width * (i * 0.569840 % 1);
+                    const y = box.top + box.height * (i * 0.754878 % 1);
                     if (root.elementFromPoint(x, y)?.closest('[data-kind]') === muscle) return [x, y];
                 }
             }

@@ -33,8 +33,10 @@ PAGES = {
 BROKEN = """() => {
   const TAG = '[data-baseweb="tag"], [data-tag-index]';
   const scrollsAlone = (element) => {
-    for (let around = element.parentElement; around !== sheet; around = around.parentElement)
-      if (["auto", "scroll"].includes(getComputedStyle(around).overflowX) && around.scrollWidth > around.clientWidth) return true;
+    for (let around = element.parentElement; around !== sheet; around = around.parentElement) {
+      const isWider = around.scrollWidth > around.clientWidth;
+      if (isWider && ["auto", "scroll"].includes(getComputedStyle(around).overflowX)) return true;
+    }
     return Boolean(element.closest('[role="tablist"]'));
   };
   const found = [];
