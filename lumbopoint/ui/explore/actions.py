@@ -46,5 +46,5 @@ def _doubt(ctx: PageContext, now: Chosen) -> None:
         agreed = t(f"honest.{now.point.confidence.level}")
         reviewed = sentences.reviewed_by(t, now.point.review) or t("honest.not-reviewed")
         said = t.joined(agreed, reviewed)
-    with st.popover(f":small[{t('honest.short')}]", type="tertiary"):
+    with st.popover(f":small[{t('honest.short')}]", type=ctx.quiet_opener):
         st.markdown(t.joined(t("app.not_a_diagnosis"), said, t("map.about_place")))

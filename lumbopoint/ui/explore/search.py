@@ -20,6 +20,7 @@ def show(ctx: PageContext) -> None:
     st.selectbox(
         ctx.t("map.search"),
         list(options),
+        index=None,  # behind its button it begins anew: then nothing is chosen, not the first of the list
         format_func=lambda option: options.get(option, option),
         key=state.SEARCH.key,
         placeholder=ctx.t("map.search_placeholder"),

@@ -128,7 +128,7 @@ def _spots(ctx: PageContext, row: Row) -> None:
     for number, each in enumerate(together):
         _spot(ctx, each, is_first=number == 0)
     if others:
-        with st.popover(ctx.t("pain.other_spots", count=len(others)), type="tertiary"):
+        with st.popover(ctx.t("pain.other_spots", count=len(others)), type=ctx.quiet_opener):
             for each in others:
                 _spot(ctx, each, is_first=False)
 
@@ -154,15 +154,12 @@ def by_itself(ctx: PageContext, row: Row) -> str:
 
 
 def open_point(ctx: PageContext, point_id: str, side: Side, place: str, *, is_first: bool = True) -> None:
-    """The way to a point on the explore page; ``place``: what tells the buttons of a page apart.
-
-    On a dark page Streamlit's primary button has too little contrast.
-    """
+    """The way to a point on the explore page; ``place``: what tells the buttons of a page apart."""
     st.button(
         f"**{ctx.t('pain.open')}**",
         key=f"open-{place}-{point_id}-{side}",
         icon=":material/touch_app:",
-        type="primary" if is_first and ctx.tone == "light" else "secondary",
+        type=ctx.main_button if is_first else "secondary",
         on_click=partial(state.OPEN.set, (point_id, side)),
     )
 

@@ -135,7 +135,7 @@ def show_ways_on(ctx: PageContext) -> None:
     t, ids = ctx.t, tuple(sign.id for sign in safety.screen(ctx.library))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         passes = partial(state.pass_screen, GROUP, ids)
-        st.button(t("screen.none_fits"), key="none-fits", type="primary", on_click=passes)
+        st.button(t("screen.none_fits"), key="none-fits", type=ctx.main_button, on_click=passes)
         passes = partial(passes, with_clinician=True)
         st.button(t("screen.clinician"), key="with-clinician", on_click=passes)
         st.markdown(f":small[{t('screen.not_kept')}]", width="content")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from streamlit.navigation.page import Page
 
@@ -23,3 +24,13 @@ class PageContext:
     tone: Tone
     pages: Mapping[str, Page]
     is_therapist_offered: bool
+
+    @property
+    def main_button(self) -> Literal["primary", "secondary"]:
+        """The type of a button that leads on: on a dark page the primary one has too little contrast."""
+        return "primary" if self.tone == "light" else "secondary"
+
+    @property
+    def quiet_opener(self) -> Literal["tertiary", "secondary"]:
+        """The type of a quiet button that opens a box: on a dark page an open tertiary one is hard to read."""
+        return "tertiary" if self.tone == "light" else "secondary"

@@ -47,7 +47,7 @@ def claims(ctx: PageContext, claim_ids: Iterable[str], said_in: Iterable[str] = 
 def _badge(ctx: PageContext, certainty: Certainty, found: Iterable[Claim]) -> None:
     """The button and, as one block because many stand on a page, what it opens."""
     label = f":small[{ctx.t(f'badge.{certainty}')}]"
-    with st.popover(label, icon=ICONS[certainty], type="tertiary", help=ctx.t("badge.label")):
+    with st.popover(label, icon=ICONS[certainty], type=ctx.quiet_opener, help=ctx.t("badge.label")):
         st.markdown("\n\n---\n\n".join(_told(ctx, claim) for claim in found))
 
 

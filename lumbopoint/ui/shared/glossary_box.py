@@ -58,5 +58,5 @@ class Words:
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             heading = f":small[{ctx.t('words.heading')}]"
             st.subheader(heading, anchor=self._anchor, width="content")
-            with st.popover(f":small[{label}]", type="tertiary"):
+            with st.popover(f":small[{label}]", type=ctx.quiet_opener):
                 st.markdown(bullets(lines))
