@@ -50,7 +50,7 @@ class Steps:
 
 def spread(times_ms: list[float]) -> str:
     """Median and the middle half of the times, in ms."""
-    low, _, high = quantiles(times_ms, n=4)
+    low, _, high = quantiles(times_ms, n=4) if len(times_ms) > 1 else times_ms * 3
     return f"{median(times_ms):.0f} ms ({low:.0f}–{high:.0f}, n = {len(times_ms)})"
 
 

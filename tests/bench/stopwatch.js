@@ -5,9 +5,11 @@
 // complete(scope, ...wanted): ms since the page was opened until the last change inside the elements that match scope has
 //   been painted: after it all that is wanted is there, the script is at rest, and for QUIET_MS nothing changes any more.
 // clickPainted, clickComplete: the same, counted from the next click or tap.
+// What is still missing after a minute is an error that names it.
 // Changes are those of elements, attributes and text, in shadow roots too, and pictures and fonts that have been read.
 (() => {
   const QUIET_MS = 500;
+  const GIVE_UP_MS = 60000;
   const AT_REST = ".stApp[data-test-script-state=notRunning]";
   const roots = [document];
   let open = [];
@@ -96,16 +98,25 @@
   function painted(...wanted) {
     const ends = wanted.map((each) => new Promise((resolve) => open.push(Object.assign([...each], { resolve }))));
     look();
-    return Promise.all(ends);
+    return inTime(Promise.all(ends), wanted);
+  }
+
+  function inTime(end, wanted) {
+    const late = new Promise((_, reject) => {
+      const giveUp = () => reject(new Error(`still missing: ${JSON.stringify(wanted.filter((each) => !isThere(each)))}`));
+      setTimeout(giveUp, GIVE_UP_MS);
+    });
+    return Promise.race([end, late]);
   }
 
   function completed(isFromClick, scope, wanted) {
-    return new Promise((resolve) => {
+    const end = new Promise((resolve) => {
       const wait = { scope, wanted, isFromClick, resolve, isAwaited: false, paintedAt: null, changedAt: Infinity };
       settling.push(wait);
       if (!isFromClick) changed(wait); // what stands there already
       settle(wait);
     });
+    return inTime(end, wanted);
   }
 
   function refuse(wanted) {
