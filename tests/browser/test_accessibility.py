@@ -106,6 +106,7 @@ def test_no_face_of_the_map_has_an_axe_violation_in_light_or_dark(page: Page, ap
 def open_badge(page: Page) -> None:
     """Open what was measured of the muscle, and there the box of its badge."""
     page.get_by_text(TEXTS("muscle.prevalence"), exact=True).click()
+    page.wait_for_function(STANDS_STILL)
     page.get_by_role("button", name=re.compile(TEXTS("badge.low"), re.IGNORECASE)).first.click()
     page.get_by_test_id("stPopoverBody").wait_for()
 

@@ -32,5 +32,5 @@ class PageContext:
 
     @property
     def quiet_opener(self) -> Literal["tertiary", "secondary"]:
-        """The type of a quiet button that opens a box: on a dark page an open tertiary one is hard to read."""
+        """The type of a quiet button that opens a box: on a dark page an open tertiary one is hardly read."""
         return "tertiary" if self.tone == "light" else "secondary"
