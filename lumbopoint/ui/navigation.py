@@ -39,7 +39,7 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
     _page_links(t, entries, pages, page)
     with st.container(gap=None):  # always there: what follows keeps its place, and the body its drawing
         page_language(language)
-        page_on_paper()
+        page_on_paper(_tone())
         notices.show_unknown(t, unknown)
     page.run()
     keep_language()
@@ -54,17 +54,20 @@ def _page_links(t: Texts, entries: tuple[PageEntry, ...], pages: Mapping[str, Pa
             st.page_link(page, label=f"**{label}**" if page is shown else label, width="content")
 
 
+def _tone() -> Tone:
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
 def page_context(pages: Mapping[str, Page]) -> PageContext:
     """The context of this run, from caches; ``pages`` by name, for links between pages."""
     language = session_language()
     loaded = resources.content_in(language)
-    tone: Tone = "dark" if st.context.theme.type == "dark" else "light"
     return PageContext(
         library=loaded.library,
         problems=loaded.problems,
         body=resources.body(),
         t=resources.texts(language),
-        tone=tone,
+        tone=_tone(),
         pages=pages,
         is_therapist_offered=resources.is_therapist_view_offered(),
     )

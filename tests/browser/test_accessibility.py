@@ -71,6 +71,7 @@ def violations_in_both_themes(page: Page) -> str:
     for theme in THEMES:
         page.emulate_media(color_scheme=theme)
         page.wait_for_function(HAS_THEME, arg=theme)
+        expect(page.locator(f"html[data-tone={theme}]")).to_be_attached()  # the server knows
         steps.settle(page)
         if theme == "dark":
             found.append(violations(page, COLOUR).replace("color-contrast:", "color-contrast in the dark:"))

@@ -98,7 +98,11 @@ _pain_answer = st.components.v2.component(
 
 _language = st.components.v2.component("lumbopoint_language", html=_NOTHING_HTML, js=_text("language.js"))
 _paper = st.components.v2.component(
-    "lumbopoint_paper", html=_NOTHING_HTML, css=_text("paper.css"), isolate_styles=False
+    "lumbopoint_paper",
+    html=_NOTHING_HTML,
+    css=_text("paper.css"),
+    js=_text("tone.js"),
+    isolate_styles=False,
 )
 _topic = st.components.v2.component(
     "lumbopoint_topic", html=_TOPIC_HTML, css=_text("heading.css"), js=_text("heading.js")
@@ -160,9 +164,13 @@ def page_language(language: str) -> None:
         _language(key="page_language", data={"language": language, "direction": direction})
 
 
-def page_on_paper() -> None:
-    """Say how every page is printed."""
-    _paper(key="page_on_paper")
+def page_on_paper(tone: str) -> None:
+    """Say how every page is printed; the script runs again when the device turns dark or light."""
+    _paper(key="page_on_paper", data={"tone": tone}, on_tone_change=_nothing)
+
+
+def _nothing() -> None:
+    """A callback for what only needs another run."""
 
 
 def topic_heading(title: str) -> None:
