@@ -64,7 +64,7 @@ def _steps(
         linked=timing.time_loads(browser, *both, loads, turned.link),
         first_clicks=first_clicks,
         clicks=clicks,
-        phone=timing.time_clicks(browser, *both, layers[-1:], rounds, PHONE)[1],
+        phone=timing.time_clicks(browser, *both, layers[:1], rounds, PHONE)[1],
         tabs=journeys.time_switches(browser, both, turned, journeys.TAB_SWITCHES, rounds),
         views=journeys.time_switches(browser, both, turned, journeys.VIEW_SWITCHES, 2 * rounds),
         small_bodies=journeys.time_switches(browser, both, turned, journeys.SMALL_BODIES, 3 * rounds),

@@ -184,7 +184,7 @@ def time_clicks(
         painted_ms(page, app_url + spots[-1].link, spots[-1].referral)
         rest(page)
         meant = apart(page, spots)
-        if meant == spots[-1:]:  # it is chosen already
+        if len(meant) == 1:  # there is none to choose in between
             meant = []
         for spot in meant:
             first.add(spot_ms(page, spot, by_touch=by_touch), empty_ms(empty, by_touch=by_touch))
