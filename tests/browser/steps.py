@@ -95,7 +95,9 @@ def heading(page: Page, name: str) -> Locator:
 
 
 def show_layer(page: Page, layer: Layer, *, by_touch: bool = False) -> None:
-    """Choose a layer with its switch and wait until the map shows it."""
+    """Choose a layer with its switch, unless it is shown already, and wait until the map shows it."""
+    if f"/{layer}/" in (map_of(page).get_attribute("data-drawing") or ""):
+        return
     button = page.get_by_role("radio", name=TEXTS(f"layer.{layer}"), exact=True)
     if by_touch:
         button.tap()

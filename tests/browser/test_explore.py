@@ -167,6 +167,7 @@ def test_the_view_switch_turns_the_body_and_its_muscles_answer(page: Page, app_u
     for view, muscle_id in views:
         page.get_by_role("radio", name=TEXTS(f"view.{view}"), exact=True).click()
         page.wait_for_url(f"**view={view}**")
+        expect(steps.map_of(page)).to_have_attribute("data-drawing", re.compile(f"^{view}/"))
         steps.show_layer(page, "superficial")
         expect(steps.map_of(page)).to_have_attribute("data-drawing", re.compile(f"^{view}/superficial/"))
         muscle = LIBRARY.muscle(muscle_id)

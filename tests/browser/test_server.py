@@ -18,7 +18,7 @@ def test_nothing_is_sent_nothing_is_asked_and_only_this_machine_is_served() -> N
 
 def test_visitors_see_no_inner_workings() -> None:
     assert SETTINGS["client"]["showErrorDetails"] == "none"
-    assert SETTINGS["client"]["toolbarMode"] == "viewer"
+    assert SETTINGS["client"]["toolbarMode"] == "minimal"
 
 
 def test_an_app_that_does_not_come_up_shows_why(tmp_path: Path) -> None:
