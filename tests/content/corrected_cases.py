@@ -31,6 +31,14 @@ def labour(urgency: Any) -> dict[str, Any]:
     return {"symptoms": LATE, "look_alikes": (look,)}
 
 
+def stone(urgency: Any) -> dict[str, Any]:
+    """A point with a kidney stone as its look-alike."""
+    look = LookAlike(
+        condition="Renal colic", plain="A kidney stone. See a doctor the same day.", urgency=urgency
+    )
+    return {"look_alikes": (look,)}
+
+
 def located(exact: str, needling: Any) -> dict[str, Any]:
     """A point at these levels."""
     return {"location": Location(plain="Deep.", exact=exact, depth="Deep."), "needling": needling}
@@ -126,6 +134,7 @@ LOOK_ALIKES = (
     changed(look_alikes.spine_cancer_too_slow, MULTIFIDUS, metastasis(urgency="soon"), metastasis()),
     changed(look_alikes.spine_cancer_too_slow, MULTIFIDUS, metastasis(warning_sign=None), metastasis()),
     changed(look_alikes.spine_cancer_with_leg, MULTIFIDUS, metastasis(TODAY), metastasis(WITH_LEG)),
+    changed(look_alikes.slower_than_its_words, MULTIFIDUS, stone("soon"), stone("same-day")),
     changed(
         look_alikes.pregnancy_without_labour,
         "coccygeus",

@@ -16,9 +16,11 @@ _CANCER = words(r"\bcancer\b")
 _METASTASIS = words(r"metasta")
 _SAME_DAY = words(r"\bthe same day\b|\bwithin 24 hours\b")
 _WITH_A_LEG = words(r"\blegs?\b[^.]*\bemergency\b")
+#: Said of everybody: no word about fever, a fall or cancer makes it depend on more.
+_SEE_THE_SAME_DAY = words(r"(?:^|[.!?]\s+)See (?:a|your) (?:doctor|midwife) the same day\.")
 _PREGNANT = words(r"pregnan")
 _LABOUR = words(r"\blabou?r\b")
-#: Slower than this is too slow for cancer of the spine.
+#: Slower than this is too slow for cancer of the spine, and for what is to be seen the same day.
 _SLOWEST = LOOK_ALIKE_URGENCIES.index("same-day")
 
 
@@ -59,6 +61,17 @@ def spine_cancer_with_leg(draft: Draft) -> Iterator[Finding]:
             yield Finding("no word about the legs", "leg signs as an emergency", hint, entry, path)
 
 
+def slower_than_its_words(draft: Draft) -> Iterator[Finding]:
+    """A look-alike said to need a doctor the same day, among the slower ones (clinical judgement)."""
+    for entry in draft.points:
+        for number, look in enumerate(entry.record.look_alikes):
+            is_slow = LOOK_ALIKE_URGENCIES.index(look.urgency) < _SLOWEST
+            if is_slow and _SEE_THE_SAME_DAY.search(look.plain):
+                hint = "write `urgency: same-day`, so that it stands above what can wait"
+                path = (*LOOK_ALIKES, number, "urgency")
+                yield Finding(f"`{look.urgency}`", "`same-day`, as the text says", hint, entry, path)
+
+
 def pregnancy_without_labour(draft: Draft) -> Iterator[Finding]:
     """Pregnancy as a symptom without early labour as an emergency [TommysLabour, BorneLabour]."""
     for entry in draft.points:
@@ -90,5 +103,6 @@ RULES = (
     band_of_pain_without_warning,
     spine_cancer_too_slow,
     spine_cancer_with_leg,
+    slower_than_its_words,
     pregnancy_without_labour,
 )
