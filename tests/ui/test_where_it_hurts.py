@@ -4,13 +4,17 @@ import re
 
 import pytest
 
+from lumbopoint.answers import safety
 from lumbopoint.lookup.drawing_code import read, written
 from lumbopoint.lookup.pain_drawing import CircleMark, RegionMark, StrokeMark
 from lumbopoint.lookup.short_list import short_list
 from lumbopoint.ui.pain import state
 from lumbopoint.ui.pain.answer import arithmetic, muscle_title, reason
+from lumbopoint.ui.safety.screen import GROUP
+from lumbopoint.ui.safety.state import answer_key
+from tests.ui import screen
 from tests.ui.pain_page import BODY, BUTTOCK, PATTERNS, answer, marked, opened, row_names, strip, turn
-from tests.ui.screen import LIBRARY, TEXTS, shown, told
+from tests.ui.screen import LIBRARY, TEXTS, rows, shown, told
 
 
 def test_an_empty_page_says_how_to_begin() -> None:
@@ -117,9 +121,15 @@ def test_a_close_race_is_said_and_a_firm_first_place_with_its_count() -> None:
 
     stability = answer(firm).stability
     assert stability.muscle_id and not stability.is_too_close
-    name, times = muscle_title(LIBRARY, stability.muscle_id), stability.times_first
-    assert TEXTS("pain.firm", name=name, times=times, trials=20) in shown(opened(firm))
-    assert TEXTS("pain.too_close", names="").split(".")[0] in shown(opened(close))
+    assert TEXTS("pain.firm", times=stability.times_first, trials=20) in shown(opened(firm))
+    rivals = answer(close).stability.rivals
+    assert rivals
+    text = shown(opened(close))
+    assert TEXTS("pain.too_close") in text
+    said = next(
+        line for line in text.splitlines() if line.startswith(TEXTS("pain.too_close_between", names="")[:12])
+    )
+    assert [name for name in rivals[:2] if muscle_title(LIBRARY, name) not in said] == []
 
 
 def test_what_no_pattern_holds_is_told_as_left_over() -> None:
@@ -183,6 +193,24 @@ def test_a_region_by_name_shows_its_points_and_all_that_are_felt_there() -> None
 
 
 def test_the_words_probability_and_diagnosis_are_used_for_neither_row() -> None:
-    text = shown(opened(BUTTOCK)).replace(TEXTS("pain.honest"), "")
+    text = shown(opened(BUTTOCK))
+    for doubt in ("pain.honest", "honest.short"):
+        text = text.replace(TEXTS(doubt), "")
 
     assert not re.search(r"probab|likel|diagnos", text, re.IGNORECASE)
+
+
+def test_a_row_leads_straight_to_what_can_be_done_at_home_behind_the_same_questions() -> None:
+    app = opened(BUTTOCK)
+    best = answer(BUTTOCK).rows[0].points[0]
+
+    app.button(key=f"home-row-{best.point_ids[0]}-{best.side}").click().run()
+
+    assert (app.query_params["point"], app.query_params["tab"]) == (best.point_ids[0], "stretching")
+    app = screen.opened(
+        is_screened=False, point=best.point_ids[0], tab="stretching"
+    )  # AppTest cannot turn pages
+    assert rows(app).keys() == {answer_key(GROUP, sign.id) for sign in safety.screen(LIBRARY)}
+    point = LIBRARY.point(best.point_ids[0])
+    steps = [one.start for use in point.stretches if (one := LIBRARY.stretch(use.stretch))] if point else []
+    assert steps and [start for start in steps if start in shown(app)] == []

@@ -13,10 +13,11 @@ from lumbopoint.ui.pain import resources, state
 from lumbopoint.ui.pain.answer import arithmetic, in_words, muscle_title, percent, reason, row_title
 from lumbopoint.ui.pain.check import Head
 from lumbopoint.ui.pain.question import DEPTHS, PainQuestion
+from lumbopoint.ui.safety import state as safety
 from lumbopoint.ui.shared import evidence_badge, visitor
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.looks import Looks
-from lumbopoint.ui.shared.markdown import bullets
+from lumbopoint.ui.shared.markdown import bullets, sections
 from lumbopoint.ui.shared.references import short_references
 from lumbopoint.ui.shared.selection import address_of_point
 
@@ -51,7 +52,9 @@ def show(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Loo
 def _list(ctx: PageContext, question: PainQuestion, answer: ShortList, looks: Looks) -> None:
     """How firm the order is, the rows, the way to more of them, and what may be told besides."""
     t = ctx.t
-    st.markdown(f"{firmness(ctx, answer)} {t('pain.honest')}\n\n:small[{t('pain.legend')}]")
+    st.markdown(f"{firmness(ctx, answer)}\n\n:small[{t('pain.legend')}]")
+    with st.popover(f":small[{t('honest.short')}]", type=ctx.quiet_opener):
+        st.markdown(sections(may_be_first(ctx, answer), t("pain.honest")))
     count = state.rows_shown(question.code, ROWS)
     is_prevalence_shown = state.PREVALENCE.get()
     for number, row in enumerate(answer.rows[:count]):
@@ -82,16 +85,19 @@ def _depth(ctx: PageContext, question: PainQuestion) -> None:
 
 def firmness(ctx: PageContext, answer: ShortList) -> str:
     """Whether the first place holds when the drawing is shifted and shrunk a little."""
-    t, stability = ctx.t, answer.stability
+    stability = answer.stability
+    if stability.is_too_close:
+        return ctx.t("pain.too_close")
+    return ctx.t("pain.firm", times=stability.times_first, trials=stability.trials)
+
+
+def may_be_first(ctx: PageContext, answer: ShortList) -> str:
+    """The muscles that come first in a slightly different drawing, or what a firm first does not say."""
+    stability = answer.stability
     if not stability.is_too_close:
-        name = muscle_title(ctx.library, stability.muscle_id or "")
-        return t("pain.firm", name=name, times=stability.times_first, trials=stability.trials)
-    names = (stability.muscle_id or "", *stability.rivals)[:3]
-    if len(names) == 1:
-        return t("pain.too_close_all")
-    return t(
-        "pain.too_close", names=t.listed(tuple(f"**{muscle_title(ctx.library, name)}**" for name in names))
-    )
+        return ctx.t("pain.firm_says")
+    names = [muscle_title(ctx.library, name) for name in (stability.muscle_id or "", *stability.rivals)[:3]]
+    return ctx.t("pain.too_close_between", names=ctx.t.listed(tuple(names))) if names[1:] else ""
 
 
 def _row(
@@ -154,23 +160,37 @@ def by_itself(ctx: PageContext, row: Row) -> str:
 
 
 def open_point(ctx: PageContext, point_id: str, side: Side, place: str, *, is_first: bool = True) -> None:
-    """The way to a point on the explore page; ``place``: what tells the buttons of a page apart."""
-    st.button(
-        f"**{ctx.t('pain.open')}**",
-        key=f"open-{place}-{point_id}-{side}",
-        icon=":material/touch_app:",
-        type=ctx.main_button if is_first else "secondary",
-        on_click=partial(state.OPEN.set, (point_id, side)),
-    )
+    """The way to a point on the explore page; ``place``: what tells the buttons of a page apart.
+
+    From the first one of a row also straight to what can be done at home.
+    """
+    with st.container(horizontal=True, gap="xsmall"):
+        st.button(
+            f"**{ctx.t('pain.open')}**",
+            key=f"open-{place}-{point_id}-{side}",
+            icon=":material/touch_app:",
+            type=ctx.main_button if is_first else "secondary",
+            on_click=partial(state.OPEN.set, (point_id, side, "glance")),
+        )
+        if is_first:
+            st.button(
+                ctx.t("tab.stretching"),
+                key=f"home-{place}-{point_id}-{side}",
+                icon=":material/self_improvement:",
+                on_click=partial(state.OPEN.set, (point_id, side, "stretching")),
+            )
 
 
 def opened(ctx: PageContext) -> dict[str, str] | None:
-    """The address of the point that was asked for in the last act, once; None without."""
+    """The address of the point and tab that were asked for in the last act, once; None without."""
     asked = state.OPEN.take()
     if asked is None:
         return None
+    point_id, side, tab = asked
+    if tab != "glance":
+        safety.arrive()
     known = visitor.current(ctx.library, ctx.body)
-    return dict(address_of_point(known, *asked, ctx.library, ctx.body))
+    return dict(address_of_point(known, point_id, side, ctx.library, ctx.body, tab))
 
 
 def show_picture(picture: Figure, key: str, alt: str) -> None:

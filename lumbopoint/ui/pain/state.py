@@ -23,6 +23,7 @@ from lumbopoint.ui.pain.question import (
 )
 from lumbopoint.ui.shared import memory
 from lumbopoint.ui.shared.memory import Address, Slot, Widget
+from lumbopoint.ui.shared.selection import TabId
 
 
 class Sent(NamedTuple):
@@ -42,8 +43,8 @@ _HEARD = Slot("pain_heard", empty=0)
 _ROWS = Slot("pain_rows", empty=("", 0))
 ASK, DEPTH = (Slot[str | None](key, None) for key in ("pain_ask", "pain_depth"))
 FEELS = Slot[list[str]]("pain_feels", empty=[])
-#: The point and side that are to be opened on the explore page.
-OPEN = Slot[tuple[str, Side] | None]("pain_open", None)
+#: The point, side and tab that are to be opened on the explore page.
+OPEN = Slot[tuple[str, Side, TabId] | None]("pain_open", None)
 PREVALENCE = Widget("pain_prevalence", empty=False)
 
 

@@ -125,7 +125,10 @@ def before_treatment(ctx: PageContext, words: Words, treatment: Callable[[Words]
 def _check(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
     """The check itself: a question, a line for each sign, and two ways on for whom nothing fits."""
     with st.container(gap="xsmall"):
-        st.subheader(f"**{ctx.t('screen.title')}**", anchor=False)
+        if arrival := state.ARRIVAL.get():
+            answer_heading(ctx.t("screen.title"), arrival)
+        else:
+            st.subheader(f"**{ctx.t('screen.title')}**", anchor=False)
         ask(ctx, "screen", asked)
         show_ways_on(ctx)
 
@@ -144,5 +147,6 @@ def show_ways_on(ctx: PageContext) -> None:
 def show_passed(ctx: PageContext) -> None:
     """The answer that opened what follows, the keyboard on it at first, and the way to change it."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        answer_heading(ctx.t(f"screen.passed_{state.screened()}"), state.PASSING.get())
+        told = f"{state.PASSING.get()}{state.ARRIVAL.get()}"
+        answer_heading(ctx.t(f"screen.passed_{state.screened()}"), told)
         st.button(ctx.t("screen.again"), key="screen-again", type="tertiary", on_click=state.screen_again)

@@ -13,6 +13,8 @@ SCREENED = Slot("screened", empty=False)
 _IS_WITH_CLINICIAN = Slot("is_with_clinician", empty=False)
 #: Which passing of the screen this is, by a word that no other one has.
 PASSING = Slot("passing", empty="")
+#: Which way to a treatment from another page this is, by such a word; "" without one.
+ARRIVAL = Slot("arrival", empty="")
 _PASSED = Slot[frozenset[str]]("passed_signs", empty=frozenset())
 #: The number of the last ticks that were heard.
 HEARD = Slot("heard_ticks", empty=0)
@@ -88,6 +90,11 @@ def pass_screen(group: str, question_ids: Collection[str], *, with_clinician: bo
         SCREENED.set(True)
         _IS_WITH_CLINICIAN.set(with_clinician)
         PASSING.set(secrets.token_hex(4))
+
+
+def arrive() -> None:
+    """Somebody asked on another page for a treatment: it, or what is asked before it, comes into sight."""
+    ARRIVAL.set(secrets.token_hex(4))
 
 
 def screen_again() -> None:

@@ -65,7 +65,12 @@ def address(selection: Selection) -> dict[str, str]:
 
 
 def address_of_point(
-    known: Selection | None, point_id: str, side: Side, library: Library, body: BodyMap
+    known: Selection | None,
+    point_id: str,
+    side: Side,
+    library: Library,
+    body: BodyMap,
+    tab: TabId = "glance",
 ) -> dict[str, str]:
     """Query parameters that open a point in Patient view, with the looks of ``known``; none if unknown.
 
@@ -74,7 +79,7 @@ def address_of_point(
     if known is None or library.point(point_id) is None:
         return {}
     shown = picked(known, Pick(kind="point", id=point_id, side=side), library, body)
-    return address(shown.model_copy(update={"audience": "patient", "tab": "glance"}))
+    return address(shown.model_copy(update={"audience": "patient", "tab": tab}))
 
 
 def selection_from(
