@@ -8,9 +8,12 @@ from streamlit.testing.v1 import AppTest
 from lumbopoint.lookup.drawing_code import read, written
 from lumbopoint.lookup.pain_drawing import Mark, PainDrawing, StrokeMark
 from lumbopoint.lookup.short_list import ShortList, short_list
+from lumbopoint.ui.pages import PAGES
 from tests import shipped
 from tests.ui.screen import page_opened, told
 
+#: Its address in the app.
+PATH = next(entry.address for entry in PAGES if entry.name == "where_it_hurts")
 BODY = shipped.body()
 PATTERNS = shipped.patterns()
 BUTTOCK = PainDrawing((StrokeMark("posterior", ((5, -6), (9, -9), (9, -14)), 6),))
@@ -25,7 +28,11 @@ def marked(*marks: Mark) -> PainDrawing:
 
 
 def answer(drawing: PainDrawing) -> ShortList:
-    return short_list(PATTERNS, read(written(drawing))[0], BODY)
+    return answer_to(written(drawing))
+
+
+def answer_to(code: str) -> ShortList:
+    return short_list(PATTERNS, read(code)[0], BODY)
 
 
 def turn(app: AppTest, code: str) -> None:

@@ -9,6 +9,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.runtime.state.common import TESTING_KEY
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
+from streamlit.util import calc_hash
 
 from lumbopoint.answers import sentences
 from lumbopoint.model import TriggerPoint
@@ -55,8 +56,17 @@ def opened(*, is_screened: bool = True, is_acknowledged: bool = True, **params: 
     return app
 
 
+def turn_to(app: AppTest, path: str, **params: str) -> None:
+    """Turn to another page of the app by its address, as a link does."""
+    app._page_hash = calc_hash(path)
+    app.query_params.clear()
+    app.query_params.update(params)
+    app.run()
+    assert not app.exception, app.exception
+
+
 def page_opened(page: str, therapist_at: str = "", ticked: Iterable[str] = (), **params: str) -> AppTest:
-    """One of the other pages, opened alone, because AppTest cannot turn pages.
+    """One of the other pages, opened alone.
 
     ``therapist_at``: the point at which a therapist came from the map; ``ticked``: keys of boxes that were
     ticked elsewhere.
@@ -110,10 +120,12 @@ def tick_in_new_session(app: AppTest, *keys: str, is_ticked: bool = True) -> Non
 
 
 def run_in_new_session(app: AppTest, message: WidgetStates | None = None) -> None:
-    """The server forgot the session: what the page's widgets hold, and the act, come to a new one."""
+    """The server forgot the session: what the page's widgets hold, and the act, come to a new one.
+
+    A browser says nothing of buttons that nobody pressed, but Streamlit does of those of a run cut short:
+    they are in the message, too.
+    """
     message = message or app._tree.get_widget_states()
-    told = [one for one in message.widgets if one.WhichOneof("value") != "trigger_value" or one.trigger_value]
-    message = WidgetStates(widgets=told)  # a browser says nothing of buttons that nobody pressed
     fresh = AppTest.from_file(APP, default_timeout=PATIENCE_S)
     fresh.session_state[TESTING_KEY] = app.session_state[TESTING_KEY]
     vars(app).update({name: vars(fresh)[name] for name in ("_session_state", "session_state")})
@@ -134,8 +146,13 @@ def alerts(app: AppTest) -> list[str]:
 
 def told(app: AppTest, component: str) -> dict[str, Any]:
     """What one of our components is told."""
-    protos = [element.proto for element in app.get("bidi_component")]
-    return cast(dict[str, Any], json.loads(next(p.json for p in protos if p.component_name == component)))
+    return cast(dict[str, Any], json.loads(proto(app, component).json))
+
+
+def proto(app: AppTest, component: str) -> Any:
+    """The message with which one of our components comes."""
+    protos = (element.proto for element in app.get("bidi_component"))
+    return next(one for one in protos if one.component_name == component)
 
 
 def name(app: AppTest) -> str:

@@ -1,14 +1,19 @@
 """A new session takes over an open page: what is ticked keeps its advice, and the first act counts."""
 
+import json
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lumbopoint.answers import safety
 from lumbopoint.answers.links import felt_alike
+from lumbopoint.ui.pain.answer import muscle_title
+from lumbopoint.ui.pain.rows import ROWS
 from lumbopoint.ui.safety.screen import GROUP
 from lumbopoint.ui.safety.state import answer_key
 from tests import shipped
 from tests.patience import PATIENCE_S
+from tests.ui.pain_page import PATH, answer_to, row_names
 from tests.ui.screen import (
     LIBRARY,
     TEXTS,
@@ -16,15 +21,18 @@ from tests.ui.screen import (
     name,
     opened,
     page_opened,
+    proto,
     rows,
     run_in_new_session,
     shown,
     tick,
     tick_in_new_session,
     title,
+    turn_to,
 )
 
 POINT = "piriformis-lateral"
+ONE_MARK, TWO_MARKS, ASKING_MARK = "grlow-back", "grlow-back.grbuttock", "gbgenitals-perineum"
 ASKED = safety.screen(LIBRARY)
 KEYS = [answer_key(GROUP, sign.id) for sign in ASKED]
 OF_A_DRAWING = next(sign for sign in LIBRARY.warning_signs if sign.asked_when and not sign.screen_question)
@@ -98,6 +106,54 @@ def test_treatment_waits_behind_the_questions_again() -> None:
     run_in_new_session(app)
 
     assert rows(app).keys() == set(KEYS)
+
+
+def drawn(code: str) -> AppTest:
+    """The page of pain with a drawing, turned to from the map."""
+    app = opened()
+    turn_to(app, PATH, pain=code)
+    return app
+
+
+def draw_in_new_session(app: AppTest, code: str) -> None:
+    """One more mark in a page that outlived its session: all of them are ``code`` now."""
+    report = {"code": code, "count": 7, "revision": 1, "address": f"?pain={app.query_params['pain']}"}
+    message = app._tree.get_widget_states()
+    message.widgets.add(id=proto(app, "lumbopoint_pain_map").id, json_value=json.dumps({"drawing": report}))
+    run_in_new_session(app, message)
+
+
+def test_the_ranking_is_that_of_the_drawing_with_its_first_stroke() -> None:
+    expected = [muscle_title(LIBRARY, row.candidate.muscle_id) for row in answer_to(TWO_MARKS).rows[:ROWS]]
+    app = drawn(ONE_MARK)
+    assert row_names(app) != expected
+
+    draw_in_new_session(app, TWO_MARKS)
+
+    assert row_names(app) == expected
+
+
+def test_a_drawing_waits_behind_its_questions_again() -> None:
+    app = drawn(ASKING_MARK)
+    app.button(key="pain-none-fits").click().run()
+    assert row_names(app)
+
+    draw_in_new_session(app, f"{ASKING_MARK}.{ONE_MARK}")
+
+    assert app.query_params["pain"] == f"{ASKING_MARK}.{ONE_MARK}"
+    assert answer_key(GROUP, "cauda-equina") in rows(app)
+    assert row_names(app) == []
+
+
+def test_an_address_from_before_the_first_acts_answer_takes_no_mark_back() -> None:
+    app = drawn(ONE_MARK)
+    draw_in_new_session(app, TWO_MARKS)
+    assert app.query_params["pain"] == TWO_MARKS
+
+    app.query_params["pain"] = ONE_MARK  # a second act that was under way brings it along
+    app.run()
+
+    assert app.query_params["pain"] == TWO_MARKS
 
 
 def test_therapist_view_waits_for_its_acknowledgement_again() -> None:

@@ -18,7 +18,7 @@ T = TypeVar("T")
 MOST_WRITTEN = 20
 #: The keys of all widgets and addresses that were declared, with what each is when nothing is known.
 _WIDGETS: dict[str, object] = {}
-_ADDRESSES: dict[str, None] = {}
+_ADDRESSES: dict[str, "Address"] = {}
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Address:
     names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        _ADDRESSES[self.key] = None
+        _ADDRESSES[self.key] = self
 
     def asked(self) -> dict[str, str]:
         """The parameters that the address has now."""
@@ -186,13 +186,17 @@ def note_taken_over(*, is_now: bool) -> None:
     _HAS_TAKEN_OVER.set(is_now)
 
 
-def forget_addresses(*, is_address_asked: bool) -> None:
+def forget_addresses(params: Mapping[str, str], *, is_address_asked: bool) -> None:
     """After a run that nobody saw: what it wrote into the address is not there.
 
+    ``params``: what is there; acts that were under way send it again, which says nothing.
     ``is_address_asked``: the next run is to follow the address (back button), not the widgets.
     """
-    for key in _ADDRESSES:
-        st.session_state.pop(key, None)
+    for key, one in _ADDRESSES.items():
+        if is_address_asked:
+            st.session_state.pop(key, None)
+        else:
+            st.session_state[key] = (one.of(params),)
     if not is_address_asked:
         touch()
 

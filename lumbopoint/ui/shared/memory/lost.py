@@ -40,7 +40,7 @@ def take_over(show: Callable[[], None], recall: Recall) -> bool:
         has_taken_over = memory.has_taken_over()
         memory.note_taken_over(is_now=False)
         return has_taken_over
-    values = ctx.session_state.get_widget_states()
+    values = [value for value in ctx.session_state.get_widget_states() if _is_told(value)]
     if values:
         _rehearse(ctx, values, show, recall)
     memory.IS_KNOWN.set(True)
@@ -54,15 +54,21 @@ def take_over(show: Callable[[], None], recall: Recall) -> bool:
 def _rehearse(
     ctx: ScriptRunContext, values: Sequence[WidgetState], show: Callable[[], None], recall: Recall
 ) -> None:
-    """Draw the page unseen, then forget the values again, so that they are news to the next run."""
+    """Draw the page unseen, then forget the values again, so that they are news to the next run.
+
+    Also when the next act cuts it short.
+    """
     memory.note_taken_over(is_now=True)
     recall({_key(value): _held(value) for value in values})
-    with _unseen(ctx):
-        show()
-    memory.forget_addresses(is_address_asked=ctx.is_history_navigation)
-    for value in values:
-        with suppress(KeyError):  # not on this page
-            del ctx.session_state[value.id]
+    params = memory.address()
+    try:
+        with _unseen(ctx):
+            show()
+    finally:
+        memory.forget_addresses(params, is_address_asked=ctx.is_history_navigation)
+        for value in values:
+            with suppress(KeyError):  # not on this page
+                del ctx.session_state[value.id]
 
 
 def _again(ctx: ScriptRunContext, values: Sequence[WidgetState]) -> RerunException:
@@ -87,6 +93,14 @@ def _unseen(ctx: ScriptRunContext) -> Iterator[None]:
         yield
     finally:
         add_script_run_ctx(thread, ctx)
+
+
+def _is_told(value: WidgetState) -> bool:
+    """Whether a browser would say it: of buttons that nobody pressed it says nothing.
+
+    A page that was drawn unseen and cut short has left such buttons; told again, each would count as pressed.
+    """
+    return value.WhichOneof("value") != "trigger_value" or value.trigger_value
 
 
 def _key(value: WidgetState) -> str:
