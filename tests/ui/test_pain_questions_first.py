@@ -16,8 +16,9 @@ from lumbopoint.ui.safety.screen import GROUP
 from lumbopoint.ui.safety.state import answer_key
 from lumbopoint.ui.shared.resources import ROOT
 from tests.patience import PATIENCE_S
-from tests.ui.pain_page import BUTTOCK, answer, marked, opened, row_names, strip, turn
-from tests.ui.screen import LIBRARY, PAGE, TEXTS, alerts, rows, shown, tick
+from tests.ui.pain_page import BUTTOCK, PATH, answer, marked, opened, row_names, strip, turn
+from tests.ui.screen import LIBRARY, PAGE, TEXTS, alerts, rows, shown, tick, turn_to
+from tests.ui.screen import opened as app_opened
 
 SADDLE = marked(RegionMark("genitals-perineum", "both"))
 LEG = marked(StrokeMark("posterior", ((8, -20), (9, -50), (9, -90)), 5))
@@ -160,6 +161,18 @@ def test_another_alarming_place_is_asked_about_even_after_a_no() -> None:
 
     assert row_names(app) == []
     assert answer_key(GROUP, "aortic-aneurysm") in rows(app)
+
+
+def test_a_clinician_beside_the_treatment_answers_no_question_of_a_drawing() -> None:
+    app = app_opened(is_screened=False, point="piriformis-lateral", tab="stretching")
+    app.button(key="with-clinician").click().run()
+
+    turn_to(app, PATH, pain=written(SADDLE))
+
+    assert answer_key(GROUP, "cauda-equina") in rows(app)
+    assert row_names(app) == []
+    app.button(key="pain-none-fits").click().run()
+    assert row_names(app)
 
 
 def test_the_questions_can_be_asked_again() -> None:

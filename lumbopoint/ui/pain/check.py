@@ -123,8 +123,7 @@ def _passed(ctx: PageContext, asked: tuple[WarningSign, ...]) -> None:
     """The answer that opened the list, and the way to ask again."""
     if asked:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            said = ctx.t(f"screen.passed_{state.screened() or 'none'}")
-            st.markdown(f":small[{said}]", width="content")
+            st.markdown(f":small[{ctx.t('screen.passed_none')}]", width="content")
             ids = tuple(sign.id for sign in asked)
             again = partial(state.ask_again, ids)
             st.button(ctx.t("screen.again"), key="pain-again", type="tertiary", on_click=again)

@@ -103,11 +103,8 @@ def screen_again() -> None:
 
 
 def has_passed(sign_ids: Collection[str]) -> bool:
-    """Whether none of these signs, asked for a drawing, fits, as somebody said in this session.
-
-    Or a clinician is there, who is asked nothing.
-    """
-    return screened() == "clinician" or set(sign_ids) <= _PASSED.get()
+    """Whether none of these signs, asked for a drawing, fits, as somebody said in this session."""
+    return set(sign_ids) <= _PASSED.get()
 
 
 def passed(group: str, sign_ids: Collection[str]) -> None:
@@ -118,8 +115,6 @@ def passed(group: str, sign_ids: Collection[str]) -> None:
 def ask_again(sign_ids: Collection[str]) -> None:
     """Callback: these signs are to be asked again."""
     _PASSED.set(_PASSED.get() - set(sign_ids))
-    if screened() == "clinician":
-        screen_again()
 
 
 def recall(values: Mapping[str, object]) -> None:
