@@ -225,7 +225,7 @@ def test_a_layer_without_a_spot_says_which_one_has_any(page: Page, app_url: str)
 
     page.get_by_role("dialog", name=TEXTS("map.none_here")).locator(".choice").click()
 
-    page.wait_for_url("**layer=superficial**")
+    expect(page).to_have_url(re.compile("layer=superficial"))
 
 
 def test_a_finger_between_two_spots_is_asked_which_one(phone: Page, app_url: str) -> None:

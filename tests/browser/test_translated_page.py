@@ -79,6 +79,7 @@ def test_after_a_translation_the_next_act_shows_all_of_its_own_words(
     fresh.goto(page.url)
     steps.settle(fresh)
     steps.eventually(lambda: words(page) == words(fresh) != set(), lambda: str(words(page) ^ words(fresh)))
+    assert words(page) == words(fresh)
 
 
 def words(page: Page) -> set[str]:

@@ -52,3 +52,5 @@ def test_a_server_without_content_starts_all_the_same(
     monkeypatch.setattr(resources, "load", lambda folder, body: LoadResult(Library(), ()))
 
     warm_up.warm_up()
+
+    assert resources.content().library == Library()
