@@ -12,7 +12,7 @@ from lumbopoint.i18n import Texts
 from lumbopoint.ui.pages import PAGES, PageEntry
 from lumbopoint.ui.safety.state import recall
 from lumbopoint.ui.shared import memory, notices, resources
-from lumbopoint.ui.shared.body_map import page_language, page_on_paper
+from lumbopoint.ui.shared.body_map import page_language, whole_page
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.language import choose_language, keep_language, session_language
 from lumbopoint.ui.shared.memory import lost
@@ -39,7 +39,7 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
     _page_links(t, entries, pages, page)
     with st.container(gap=None):  # always there: what follows keeps its place, and the body its drawing
         page_language(language)
-        page_on_paper(_tone())
+        whole_page(_tone())
         notices.show_unknown(t, unknown)
     page.run()
     keep_language()

@@ -97,10 +97,10 @@ _pain_answer = st.components.v2.component(
 )
 
 _language = st.components.v2.component("lumbopoint_language", html=_NOTHING_HTML, js=_text("language.js"))
-_paper = st.components.v2.component(
-    "lumbopoint_paper",
+_whole_page = st.components.v2.component(
+    "lumbopoint_whole_page",
     html=_NOTHING_HTML,
-    css=_text("paper.css"),
+    css=_text("whole_page.css"),
     js=_text("tone.js"),
     isolate_styles=False,
 )
@@ -164,9 +164,9 @@ def page_language(language: str) -> None:
         _language(key="page_language", data={"language": language, "direction": direction})
 
 
-def page_on_paper(tone: str) -> None:
-    """Say how every page is printed; the script runs again when the device turns dark or light."""
-    _paper(key="page_on_paper", data={"tone": tone}, on_tone_change=_nothing)
+def whole_page(tone: str) -> None:
+    """Say what holds on every page, on paper too; it runs again when the device turns dark or light."""
+    _whole_page(key="whole_page", data={"tone": tone}, on_tone_change=_nothing)
 
 
 def _nothing() -> None:
