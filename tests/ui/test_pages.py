@@ -11,7 +11,7 @@ import pytest
 
 from lumbopoint.answers import sentences
 from lumbopoint.drawing.windows import WINDOWS, Window, view_box
-from lumbopoint.model import VIEWS, Muscle, TriggerPoint, View
+from lumbopoint.model import VIEWS, Muscle, Stretch, TriggerPoint, View
 from lumbopoint.ui.safety.state import SIGNS, answer_key
 from lumbopoint.ui.shared.resources import ROOT
 from lumbopoint.ui.shared.scene import Scene, is_shown
@@ -188,3 +188,46 @@ def test_the_warning_page_shows_every_sign_with_what_to_do() -> None:
         assert sign.plain_name in text
         assert sign.what_to_do in text
         assert all(line in text for line in sign.signs)
+
+
+def test_a_stretch_says_when_to_leave_it_out_then_the_steps_then_openly_when_to_stop() -> None:
+    app = opened(point="piriformis-lateral", tab="stretching")
+    point = LIBRARY.point("piriformis-lateral")
+    assert point is not None
+    stretch = LIBRARY.stretch(point.stretches[0].stretch)
+    assert stretch is not None
+    tab = app.tabs[TABS.index("stretching")]
+    read = [node.label if node.type in FOLDS else str(node.value) for node in blocks(tab)]
+    places = [
+        next(place for place, text in enumerate(read) if part in text)
+        for part in (
+            TEXTS("stretching.leave_out", count=len(stretch.cautions)),
+            stretch.steps[-1],
+            TEXTS("stretching.stop_short"),
+            TEXTS("stretching.stop_if", count=len(stretch.stop_when)),
+        )
+    ]
+
+    assert places == sorted(places)
+    assert app.warning[-1].value == TEXTS("stretching.stop_short")
+
+
+FOLDS = ("expander", "expandable")
+
+
+def blocks(node: Any) -> Iterator[Any]:
+    """What can be read or opened, in the order of reading; not what is folded."""
+    for child in node.children.values():
+        if child.type in (*FOLDS, "markdown", "info", "warning"):
+            yield child
+        elif hasattr(child, "children"):
+            yield from blocks(child)
+
+
+@pytest.mark.parametrize("stretch", LIBRARY.stretches, ids=lambda stretch: stretch.id)
+def test_what_is_said_of_every_stretch_on_when_to_stop_is_true_of_it(stretch: Stretch) -> None:
+    """The one sentence names pain that grows or spreads, and signs of a nerve."""
+    listed = "\n".join(stretch.stop_when)
+
+    assert re.search(r"pain (?:spreads|goes above)|gets worse", listed, re.IGNORECASE)
+    assert all(word in listed for word in ("tingl", "numb"))

@@ -39,14 +39,14 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
 def _stretch(
     ctx: PageContext, now: Chosen, point: TriggerPoint, use: StretchUse, stretch: Stretch, words: Words
 ) -> None:
-    """How to start, the steps, when to stop; folded: when to leave it out, what is felt, who else does it."""
+    """When to leave it out, folded; the steps; when to stop in a sentence, and folded in full."""
     t = ctx.t
+    leave_out = t("stretching.leave_out", count=len(stretch.cautions))
+    layers.fold(ctx, now, f":orange[**{leave_out}**]", _cautions(stretch))
     words.markdown(numbered((stretch.start, *stretch.steps)))
     words.explain(ctx)
-    stop = t("stretching.stop_if", count=len(stretch.stop_when))
-    layers.fold(ctx, now, f":orange[:material/front_hand: **{stop}**]", bullets(stretch.stop_when))
-    leave_out = t("stretching.leave_out", count=len(stretch.cautions))
-    layers.fold(ctx, now, leave_out, _cautions(stretch))
+    st.warning(t("stretching.stop_short"), icon=":material/front_hand:")
+    layers.fold(ctx, now, t("stretching.stop_if", count=len(stretch.stop_when)), bullets(stretch.stop_when))
     layers.fold(
         ctx,
         now,
