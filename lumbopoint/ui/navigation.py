@@ -36,8 +36,8 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
     memory.enter(page.url_path)
     if lost.take_over(page.run, recall):
         st.toast(t("app.lost_session"), icon=":material/wifi_off:", duration="infinite")
-    _page_links(t, entries, pages, page)
     with st.container(gap=None):  # always there: what follows keeps its place, and the body its drawing
+        _page_links(t, entries, pages, page)
         page_language(language)
         whole_page(_tone())
         notices.show_unknown(t, unknown)
@@ -47,8 +47,8 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
 
 
 def _page_links(t: Texts, entries: tuple[PageEntry, ...], pages: Mapping[str, Page], shown: Page) -> None:
-    """The pages in one row, in sight on every device; the shown one is bold, which no colour takes away."""
-    with st.container(horizontal=True, gap="xsmall", wrap=False):
+    """The pages in a row, on a phone in two; the shown one is bold, which no colour takes away."""
+    with st.container(horizontal=True, gap="xsmall"):
         for entry in entries:
             page, label = pages[entry.name], t(entry.label)
             st.page_link(page, label=f"**{label}**" if page is shown else label, width="content")
@@ -81,7 +81,6 @@ def _page(t: Texts, entry: PageEntry, pages: Mapping[str, Page]) -> Page:
         show,
         title=t(entry.label),
         url_path=entry.address or None,
-        icon=f":material/{entry.icon}:",
         default=not entry.address,
     )
 

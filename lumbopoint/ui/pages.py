@@ -13,7 +13,7 @@ from lumbopoint.ui.shared.context import PageContext
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its name for links inside the app, its address, its label (key of a text) and icon.
+    """One page: its name for links inside the app, its address and its label (key of a text).
 
     The first page has the empty address. ``old``: addresses that it had before; links to them still open it.
     """
@@ -21,19 +21,16 @@ class PageEntry:
     name: str
     address: str
     label: str
-    icon: str
     render: Callable[[PageContext], None]
     old: tuple[str, ...] = ()
 
 
 #: In the order of the menu.
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("explore", "", "app.nav_explore", "touch_app", explore.render, old=("explore",)),
-    PageEntry("where_it_hurts", "where-does-it-hurt", "pain.nav", "draw", pain.render),
-    PageEntry(
-        "warning_signs", "warning-signs", "app.nav_warning_signs", "emergency_home", warning_signs.render
-    ),
-    PageEntry("needling_check", "needling-check", "needling_check.nav", "checklist", needling_check.render),
-    PageEntry("learn", "learn", "learn.nav", "menu_book", learn.render),
-    PageEntry("claims_checked", "claims-checked", "checked.nav", "fact_check", claims.render),
+    PageEntry("explore", "", "app.nav_explore", explore.render, old=("explore",)),
+    PageEntry("where_it_hurts", "where-does-it-hurt", "pain.nav", pain.render),
+    PageEntry("warning_signs", "warning-signs", "app.nav_warning_signs", warning_signs.render),
+    PageEntry("needling_check", "needling-check", "needling_check.nav", needling_check.render),
+    PageEntry("learn", "learn", "learn.nav", learn.render),
+    PageEntry("claims_checked", "claims-checked", "checked.nav", claims.render),
 )

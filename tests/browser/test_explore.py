@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from lumbopoint.geometry.body_map import Side
 from lumbopoint.model import Layer, TriggerPoint, View
+from lumbopoint.ui.pages import PAGES
 from lumbopoint.ui.shared.scene import Scene, is_shown
 from tests.browser import steps
 from tests.browser.conftest import Opener
@@ -289,11 +290,28 @@ def test_sentence_actions_tabs_and_the_first_lines_are_seen_in_one_look(
     expect(page.get_by_text(TEXTS("glance.could_be", count=COULD_BE))).to_be_in_viewport(ratio=1)
 
 
-def test_the_shown_page_and_the_ways_to_the_others_are_seen_on_a_phone_too(phone: Page, app_url: str) -> None:
+#: The small one has 360 px, which most phones have at least.
+@pytest.mark.parametrize("width", [360, 390])
+def test_the_shown_page_and_the_ways_to_all_others_are_seen_on_a_phone_too(
+    phone: Page, app_url: str, width: int
+) -> None:
+    phone.set_viewport_size({"width": width, "height": 800})
     steps.open_app(phone, app_url)
-    for name in ("app.nav_explore", "pain.nav", "app.nav_warning_signs"):
-        expect(phone.get_by_role("link", name=TEXTS(name), exact=True).first).to_be_in_viewport(ratio=0.9)
+
+    for entry in PAGES:
+        expect(phone.get_by_role("link", name=TEXTS(entry.label), exact=True).first).to_be_in_viewport(
+            ratio=1
+        )
     expect(phone.get_by_role("link", name=TEXTS("app.nav_explore")).locator("strong")).to_be_visible()
+
+
+def test_on_a_phone_who_is_looking_begins_and_ends_where_the_map_does(phone: Page, app_url: str) -> None:
+    steps.open_app(phone, app_url, "?point=piriformis-lateral")
+    switch = phone.get_by_role("radiogroup", name=TEXTS("audience.label")).bounding_box()
+    body = steps.map_of(phone).bounding_box()
+
+    assert switch and body
+    assert (switch["x"], switch["width"]) == pytest.approx((body["x"], body["width"]), abs=1)
 
 
 def test_on_a_first_visit_the_one_primary_button_leads_to_the_pain(phone: Page, app_url: str) -> None:
