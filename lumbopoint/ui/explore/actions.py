@@ -1,4 +1,4 @@
-"""What can be done with the answer: enlarge the picture, go to the warning signs, see how sure it is."""
+"""What can be done with the answer: enlarge the picture, find a spot, change looks, see how sure it is."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from lumbopoint.answers import sentences
 from lumbopoint.model import TriggerPoint
 from lumbopoint.ui.explore import search, view_controls
 from lumbopoint.ui.explore.chosen import Chosen
-from lumbopoint.ui.shared import referral_picture, resources, warning_link
+from lumbopoint.ui.shared import referral_picture, resources
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.looks import Looks
 
@@ -19,7 +19,6 @@ def show(ctx: PageContext, now: Chosen) -> None:
         if now.selection.kind != "none":
             search.show_box(ctx)
         view_controls.show_looks(ctx)
-        warning_link.show(ctx, is_short=True)
         _doubt(ctx, now)
 
 

@@ -12,7 +12,7 @@ from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.events import LOOKS
 
 #: A quarter of the row with the sentence and the switch; on a phone the switch stands below.
-LEAST_PX = 150
+LEAST_PX = 180
 
 
 def show(ctx: PageContext, now: Chosen) -> None:
@@ -30,7 +30,7 @@ def show(ctx: PageContext, now: Chosen) -> None:
     places = st.grid(4, min_column_width=LEAST_PX, gap="small")
     with places.cell(column_span=3):
         headline(data, partial(state.choose_looks, CHOSEN_KEY))
-    with places.cell(), st.container(horizontal=True, horizontal_alignment="right"):
+    with places.cell():
         reader_switch.show(ctx)
     with st.container():  # always there: the map below it keeps its place when something is chosen
         if selection.kind == "none":

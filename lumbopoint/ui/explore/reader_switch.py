@@ -16,4 +16,5 @@ def show(ctx: PageContext) -> None:
             key="audience",
             required=True,
             label_visibility="collapsed",
+            width="stretch",
         )
