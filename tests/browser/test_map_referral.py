@@ -1,10 +1,13 @@
 """Where a spot is felt, on the map itself: at once, on both sides, under the marks, and in words."""
 
 import re
+from itertools import product
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from lumbopoint.drawing.windows import WINDOWS
+from lumbopoint.model import VIEWS
 from tests.browser import steps
 from tests.browser.conftest import DEVICES
 from tests.browser.steps import LIBRARY, TEXTS
@@ -35,6 +38,34 @@ BAD_WORDS = """map => {
     const taken = boxes('.points .dot, .spots g, .rail > *, .labels text');
     return words.filter((word, i) =>
         isOutside(word) || [...taken, ...words.slice(i + 1)].some((other) => meet(word, other))).length;
+}"""
+#: Spots of both sides, one after another as the server would choose them, of which a word lies on the middle
+#: of where they are felt, or an arrow on a small area; and how many were looked at.
+COVERED = """map => {
+    const shared = globalThis.__lumbopoint, { points } = shared.zones, covered = [];
+    const [view, , window, shown] = map.dataset.drawing.split('/');
+    const matrix = map.querySelector('svg.marks').getScreenCTM();
+    let seen = 0;
+    for (const [id, point] of Object.entries(points))
+        for (const side of view === 'lateral' ? [shown] : ['right', 'left']) {
+            shared.choice = { kind: 'point', id, side, muscle: point.muscle };
+            document.dispatchEvent(new CustomEvent('lumbopoint:choice'));
+            const sign = (view === 'anterior') === (side === 'right') ? -1 : 1;
+            const boxes = (what) => [...map.querySelectorAll(what)].map((one) => one.getBoundingClientRect());
+            const words = boxes('.words > g'), arrows = boxes('.lines .arrow');
+            const art = point.on[view] ?? { targets: [], near: [] };
+            for (const { x, y, reach } of window === 'whole' ? art.targets : art.near) {
+                const middle = new DOMPoint(x * sign, y).matrixTransform(matrix);
+                const half = Math.min(reach * matrix.a, 14);
+                const lies = (half) => ({ left, right, top, bottom }) =>
+                    left < middle.x + half && right > middle.x - half &&
+                    top < middle.y + half && bottom > middle.y - half;
+                seen += 1;
+                const isUnderArrow = half < 14 && arrows.some(lies(half / 2));
+                if (isUnderArrow || words.some(lies(half))) covered.push(`${id} ${side}`);
+            }
+        }
+    return [covered, seen];
 }"""
 #: A click on the bones, so many px from their lower left.
 ON_BONE = """bones => {
@@ -93,6 +124,20 @@ def test_the_left_side_is_painted_as_the_right_one_in_a_mirror(page: Page, app_u
 
     assert middles[0] > 3
     assert middles[1] == pytest.approx(-middles[0], abs=0.3)
+
+
+def test_no_word_or_arrow_covers_where_any_spot_is_felt(page: Page, app_url: str) -> None:
+    steps.open_app(page, app_url)
+    covered, seen = {}, 0
+    for view, window, device in product(VIEWS, WINDOWS, ("desktop", "phone")):
+        page.set_viewport_size(DEVICES[device]["viewport"])
+        steps.turn_to_answer(page, f"?muscle=multifidus&view={view}&window={window}")
+        expect(steps.map_of(page)).to_have_attribute("data-drawing", re.compile(f"^{view}/.*/{window}/"))
+        covered[view, window, device], count = steps.map_of(page).evaluate(COVERED)
+        seen += count
+
+    assert seen > 4 * len(LIBRARY.points)
+    assert {scene: spots for scene, spots in covered.items() if spots} == {}
 
 
 def test_zones_catch_no_click_and_lie_under_the_marks(page: Page, app_url: str) -> None:

@@ -3,8 +3,12 @@
 
 const SPOT_CM = 0.95;
 const LINE_GAP_CM = 1.25;
-const SHORTEST_CM = 1.6;
+const SHORTEST_PX = 20;
 const BOW = 0.2;
+// Of where it is felt, so many px to all sides of the middle are kept free of words; from a smaller area the
+// arrow keeps away altogether.
+const FREE_PX = 16;
+const ARROW_GAP_PX = 8;
 
 // From the right side as written to the screen: the front is seen mirrored, and so is the left side.
 function signOf(view, side) {
@@ -114,13 +118,20 @@ class ZonePaint {
     const from = this.placeOf(felt);
     const isHere = from && this.isInWindow(from);
     const targets = this.targetsOf(felt);
-    if (isHere) for (const { place, reach } of targets) this.addLine(from, place, reach * 0.5);
+    for (const { place, reach } of targets)
+      this.taken.push(boxAround(this.toPx(place), Math.min(reach * this.perCm, FREE_PX)));
+    if (isHere) for (const { place, reach } of targets) this.addLine(from, place, this.gapBefore(reach));
     const leads = targets.length || !isHere ? null : thumbFor(felt);
     const end = leads && this.toCm(leads.place);
     if (end) this.addLine(from, end, 0);
     if (targets.length) this.addWord(this.texts.felt_here, targets[0].place, targets[0].reach * 0.85);
     if (end) this.addWord(leads.word, end, 5 / this.perCm);
     if (isHere) this.addWord(this.texts.the_spot, from, 1.4 * this.scene.mark_scale);
+  }
+
+  // How far (cm) from the middle of an area of this reach (cm) a line ends.
+  gapBefore(reach) {
+    return reach * this.perCm < FREE_PX ? reach + ARROW_GAP_PX / this.perCm : reach * 0.5;
   }
 
   numberZones() {
@@ -141,7 +152,7 @@ class ZonePaint {
     const [dx, dy] = [x1 - x0, y1 - y0];
     const length = Math.hypot(dx, dy);
     const start = LINE_GAP_CM * this.scene.mark_scale;
-    if (length - stopsBefore - start < SHORTEST_CM * this.scene.mark_scale) return;
+    if ((length - stopsBefore - start) * this.perCm < SHORTEST_PX) return;
     // It bows outwards, away from the middle of the body.
     const out = -dy * (x0 + x1) > 0 ? BOW : -BOW;
     const bend = [x0 + dx / 2 - dy * out, y0 + dy / 2 + dx * out];
