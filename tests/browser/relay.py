@@ -1,4 +1,4 @@
-"""A line between browser and app that is slow, and that can be cut and mended."""
+"""A line between browser and app that can be slowed down, cut and mended."""
 
 import asyncio
 import threading
@@ -10,10 +10,10 @@ from tests.browser.server import HOST
 
 
 class Line:
-    """Passes bytes on to the port of an app, each ``delay_s`` later in either direction."""
+    """Passes bytes on to the port of an app, each ``delay_s`` (seconds) later in either direction."""
 
-    def __init__(self, app_port: int, delay_s: float) -> None:
-        self._app_port, self._delay_s = app_port, delay_s
+    def __init__(self, app_port: int) -> None:
+        self._app_port, self.delay_s = app_port, 0.0
         self._loop = asyncio.new_event_loop()
         self._server: asyncio.Server | None = None
         self._writers: set[asyncio.StreamWriter] = set()
@@ -55,14 +55,14 @@ class Line:
     async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError):
             while data := await reader.read(65536):
-                self._loop.call_later(self._delay_s, writer.write, data)
-        self._loop.call_later(self._delay_s, writer.close)
+                self._loop.call_later(self.delay_s, writer.write, data)
+        self._loop.call_later(self.delay_s, writer.close)
 
 
 @contextmanager
-def line(app_url: str, delay_s: float = 0.0) -> Iterator[Line]:
-    """A line to an app; whole at first."""
-    made = Line(int(app_url.rsplit(":", 1)[1]), delay_s)
+def line(app_url: str) -> Iterator[Line]:
+    """A line to an app; whole and quick at first."""
+    made = Line(int(app_url.rsplit(":", 1)[1]))
     made.mend()
     try:
         yield made

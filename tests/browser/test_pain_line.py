@@ -17,11 +17,24 @@ AREAS = ((0, 12), (-8, 10), (8, 10), (-8, -3), (8, -3), (-8, -15), (8, -15), (-9
 SLOW_S = 0.4
 
 
-@pytest.fixture
-def slow(app_url: str) -> Iterator[Line]:
-    """A line on which each answer comes much later than the next act."""
-    with line(app_url, SLOW_S) as made:
+@pytest.fixture(scope="module")
+def own_line(app_url: str) -> Iterator[Line]:
+    """A line to the app; one for all, because another port means loading all scripts anew."""
+    with line(app_url) as made:
         yield made
+
+
+@pytest.fixture
+def quick_line(own_line: Line) -> Line:
+    """The line, quick and whole."""
+    own_line.delay_s = 0
+    return own_line
+
+
+def open_slow(page: Page, to: Line, query: str = "") -> None:
+    """Open the page; from then on each answer comes much later than the next act."""
+    pain_steps.open_page(page, to.url, query)
+    to.delay_s = SLOW_S
 
 
 def expect_told(page: Page, marks: int) -> None:
@@ -31,9 +44,9 @@ def expect_told(page: Page, marks: int) -> None:
 
 
 def test_areas_touched_before_the_answer_are_all_kept_and_the_body_stays_as_it_was(
-    phone: Page, slow: Line
+    phone: Page, quick_line: Line
 ) -> None:
-    pain_steps.open_page(phone, slow.url)
+    open_slow(phone, quick_line)
     pain_steps.button(phone, TEXTS("pain.tools.area")).tap()
 
     for place in AREAS:
@@ -44,8 +57,8 @@ def test_areas_touched_before_the_answer_are_all_kept_and_the_body_stays_as_it_w
     assert len(pain_steps.code(phone).split(".")) == len(AREAS)
 
 
-def test_what_is_said_of_feeling_before_the_answer_is_all_kept(page: Page, slow: Line) -> None:
-    pain_steps.open_page(page, slow.url, "?pain=grbuttock")
+def test_what_is_said_of_feeling_before_the_answer_is_all_kept(page: Page, quick_line: Line) -> None:
+    open_slow(page, quick_line, "?pain=grbuttock")
 
     for kind in ("ache", "numb", "tingling"):
         page.get_by_role("button", name=TEXTS(f"pain.feels_{kind}"), exact=True).click()
@@ -56,8 +69,8 @@ def test_what_is_said_of_feeling_before_the_answer_is_all_kept(page: Page, slow:
     expect_told(page, 2)
 
 
-def test_a_mark_that_is_read_otherwise_takes_no_later_one_along(page: Page, slow: Line) -> None:
-    pain_steps.open_page(page, slow.url)
+def test_a_mark_that_is_read_otherwise_takes_no_later_one_along(page: Page, quick_line: Line) -> None:
+    open_slow(page, quick_line)
     pain_steps.button(page, TEXTS("pain.tools.outline")).click()
     corners = tuple(star(15, 5, 2.0, -8.0))
 
@@ -68,8 +81,8 @@ def test_a_mark_that_is_read_otherwise_takes_no_later_one_along(page: Page, slow
     assert written(PainDrawing((OutlineMark("posterior", corners),))) not in pain_steps.code(page)
 
 
-def test_a_switch_and_a_stroke_before_its_answer_both_count(page: Page, slow: Line) -> None:
-    pain_steps.open_page(page, slow.url)
+def test_a_switch_and_a_stroke_before_its_answer_both_count(page: Page, quick_line: Line) -> None:
+    open_slow(page, quick_line)
 
     page.get_by_text(TEXTS("pain.ask_place"), exact=True).click()
     pain_steps.draw(page, pain_steps.BUTTOCK)
@@ -80,16 +93,19 @@ def test_a_switch_and_a_stroke_before_its_answer_both_count(page: Page, slow: Li
     expect_told(page, 1)
 
 
-def test_a_mark_made_while_the_line_was_down_is_reckoned_when_it_is_back(page: Page, app_url: str) -> None:
-    with line(app_url) as broken:
-        pain_steps.open_page(page, broken.url)
-        pain_steps.draw(page, pain_steps.BUTTOCK)
-        expect_told(page, 1)
-        broken.cut()
+def test_a_mark_made_while_the_line_was_down_is_reckoned_when_it_is_back(
+    page: Page, quick_line: Line
+) -> None:
+    pain_steps.open_page(page, quick_line.url)
+    pain_steps.draw(page, pain_steps.BUTTOCK)
+    expect_told(page, 1)
+    quick_line.cut()
+    try:
         expect(page.locator(".stApp[data-test-connection-state=CONNECTED]")).to_have_count(0)
 
         pain_steps.draw(page, ((0.0, 20.0), (1.0, 21.0)))
 
         expect(pain_steps.pain_map(page).locator(".hint")).to_have_text(TEXTS("pain.tools.waiting"))
-        broken.mend()
-        expect_told(page, 2)
+    finally:
+        quick_line.mend()
+    expect_told(page, 2)
