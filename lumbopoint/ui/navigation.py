@@ -43,6 +43,7 @@ def run(entries: tuple[PageEntry, ...] = PAGES) -> None:
         notices.show_unknown(t, unknown)
     page.run()
     keep_language()
+    memory.note_shown()
     resources.freeze_memory_once()
 
 

@@ -119,15 +119,18 @@ def tick_in_new_session(app: AppTest, *keys: str, is_ticked: bool = True) -> Non
     run_in_new_session(app, _ticking(app, keys, is_ticked=is_ticked))
 
 
-def run_in_new_session(app: AppTest, message: WidgetStates | None = None) -> None:
+def run_in_new_session(app: AppTest, message: WidgetStates | None = None, **known: object) -> None:
     """The server forgot the session: what the page's widgets hold, and the act, come to a new one.
 
-    A browser says nothing of buttons that nobody pressed, but Streamlit does of those of a run cut short:
-    they are in the message, too.
+    ``known``: what is in it already.
     """
     message = message or app._tree.get_widget_states()
+    told = [one for one in message.widgets if one.WhichOneof("value") != "trigger_value" or one.trigger_value]
+    message = WidgetStates(widgets=told)  # a browser says nothing of buttons that nobody pressed
     fresh = AppTest.from_file(APP, default_timeout=PATIENCE_S)
     fresh.session_state[TESTING_KEY] = app.session_state[TESTING_KEY]
+    for key, value in known.items():
+        fresh.session_state[key] = value
     vars(app).update({name: vars(fresh)[name] for name in ("_session_state", "session_state")})
     app._run(message)
     assert not app.exception, app.exception

@@ -47,6 +47,34 @@ recall({
     "other": {"ticks": {"rows": ["screen/forged"], "ticked": ["screen/forged"]}},
 })
 """
+#: A page of two buttons; at one of its drawings, behind the first one, the second one is pressed, too.
+TWO_BUTTONS = """
+import streamlit as st
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
+from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx
+
+from lumbopoint.ui.navigation import run
+from lumbopoint.ui.pages import PageEntry
+
+def hear(name):
+    st.session_state["heard"] = [*st.session_state.get("heard", ()), name]
+
+def press_second():
+    pressed = WidgetState(id=st.session_state["second_id"], trigger_value=True)
+    script = get_script_run_ctx()
+    script.script_requests.request_rerun(
+        RerunData(widget_states=WidgetStates(widgets=[pressed]), page_script_hash=script.page_script_hash)
+    )
+
+def render(ctx):
+    st.session_state["drawings"] = drawing = st.session_state.get("drawings", 0) + 1
+    st.button("first", key="first", on_click=hear, args=("first",))
+    if drawing == st.session_state.get("second_at"):
+        press_second()
+    st.button("second", key="second", on_click=hear, args=("second",))
+
+run((PageEntry("it", "", "app.nav_explore", "touch_app", render),))
+"""
 
 
 def told(app: AppTest) -> list[str]:
@@ -76,15 +104,17 @@ def test_a_tick_taken_away_at_the_first_act_is_gone() -> None:
     assert ASKED[0].what_to_do not in shown(app)
 
 
-def test_the_loss_is_told_once() -> None:
+def test_the_loss_is_told_by_two_runs_and_no_more() -> None:
     app = opened(point=POINT, side="left")
 
     app.segmented_control(key="side").set_value("right")
     run_in_new_session(app)
     app.segmented_control(key="view").set_value("anterior").run()
+    assert told(app) == [TEXTS("app.lost_session")]
+    app.segmented_control(key="side").set_value("left").run()
 
     assert told(app) == []
-    assert (app.query_params["side"], app.query_params["view"]) == ("right", "anterior")
+    assert (app.query_params["side"], app.query_params["view"]) == ("left", "anterior")
 
 
 def test_the_first_choice_among_links_counts() -> None:
@@ -154,6 +184,20 @@ def test_an_address_from_before_the_first_acts_answer_takes_no_mark_back() -> No
     app.run()
 
     assert app.query_params["pain"] == TWO_MARKS
+
+
+@pytest.mark.parametrize("drawing", [1, 2], ids=["unseen", "seen"])
+def test_an_act_during_the_first_drawings_counts_beside_the_first_act_and_the_loss_is_told(
+    drawing: int,
+) -> None:
+    app = AppTest.from_string(TWO_BUTTONS, default_timeout=PATIENCE_S).run()
+    second = app.button(key="second").proto.id
+
+    app.button(key="first").click()
+    run_in_new_session(app, second_at=drawing, second_id=second)
+
+    assert app.session_state["heard"] == ["first", "second"]
+    assert told(app) == [TEXTS("app.lost_session")]
 
 
 def test_therapist_view_waits_for_its_acknowledgement_again() -> None:

@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 #: Addresses that a session remembers to have written: more acts than these are not under way at once.
 MOST_WRITTEN = 20
+#: Runs that tell of a lost session: a browser that still loads what shows it drops what the next run lacks.
+MOST_TOLD = 2
 #: The keys of all widgets and addresses that were declared, with what each is when nothing is known.
 _WIDGETS: dict[str, object] = {}
 _ADDRESSES: dict[str, "Address"] = {}
@@ -143,7 +145,7 @@ def reported(key: str) -> Any:
 
 
 _TOUCHED = Slot("touched", empty=False)
-_HAS_TAKEN_OVER = Slot("has_taken_over", empty=False)
+_TO_TELL = Slot("to_tell", empty=0)
 _PAGE = Slot("page", empty="")
 _IS_ENTERED = Slot("is_entered", empty=False)
 #: The language that an address has asked for; under its name the address keeps it on every page.
@@ -177,13 +179,23 @@ def is_entered() -> bool:
 
 
 def has_taken_over() -> bool:
-    """Whether this run is the first one of a session that took over an open page."""
-    return _HAS_TAKEN_OVER.get()
+    """Whether no run has come to its end since this session took over an open page."""
+    return _TO_TELL.get() == MOST_TOLD
 
 
-def note_taken_over(*, is_now: bool) -> None:
-    """Note whether this run, or the one to come, is such a run."""
-    _HAS_TAKEN_OVER.set(is_now)
+def is_loss_told() -> bool:
+    """Whether this run tells that a session was lost."""
+    return _TO_TELL.get() > 0
+
+
+def note_taken_over() -> None:
+    """Note that this session takes over an open page."""
+    _TO_TELL.set(MOST_TOLD)
+
+
+def note_shown() -> None:
+    """Note that a run has come to its end."""
+    _TO_TELL.set(max(0, _TO_TELL.get() - 1))
 
 
 def forget_addresses(params: Mapping[str, str], *, is_address_asked: bool) -> None:
