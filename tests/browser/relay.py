@@ -25,6 +25,10 @@ class Line:
         """The address of the app through this line."""
         return f"http://{HOST}:{self.port}"
 
+    def turn_to(self, app_url: str) -> None:
+        """Lead to another app from the next connection on."""
+        self._app_port = _port(app_url)
+
     def mend(self) -> None:
         """Take connections, on the same port as before."""
         self._do(self._listen())
@@ -59,10 +63,14 @@ class Line:
         self._loop.call_later(self.delay_s, writer.close)
 
 
+def _port(app_url: str) -> int:
+    return int(app_url.rsplit(":", 1)[1])
+
+
 @contextmanager
 def line(app_url: str) -> Iterator[Line]:
     """A line to an app; whole and quick at first."""
-    made = Line(int(app_url.rsplit(":", 1)[1]))
+    made = Line(_port(app_url))
     made.mend()
     try:
         yield made

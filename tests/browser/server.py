@@ -29,15 +29,12 @@ class Server:
 
 
 @contextmanager
-def running(
-    script: Path, folder: Path, more: Mapping[str, str] | None = None, port: int | None = None
-) -> Iterator[Server]:
+def running(script: Path, folder: Path, more: Mapping[str, str] | None = None) -> Iterator[Server]:
     """Serve ``script`` with the project's settings; ``folder`` takes the log and stands for the home folder.
 
-    ``more`` is added to the environment; ``port``: a free one, unless given. Raises RuntimeError with the
-    log's end if the app does not come up.
+    ``more`` is added to the environment. Raises RuntimeError with the log's end if the app does not come up.
     """
-    port = port or _free_port()
+    port = _free_port()
     log = folder / f"{script.stem}.log"
     with log.open("wb") as output:
         process = subprocess.Popen(

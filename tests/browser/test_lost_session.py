@@ -1,15 +1,14 @@
-"""A page that outlives its session: the server ended and came again, and the first act must count."""
+"""A page that outlives its session: the server ended and came again, and the first acts must count."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from lumbopoint.answers import safety
 from lumbopoint.model import WarningSign
 from tests.browser import pain_steps, server, steps
-from tests.browser.conftest import DESKTOP
+from tests.browser.relay import Line, line
 from tests.browser.steps import LIBRARY, TEXTS
 from tests.browser.test_safety import question, visible_advice
 
@@ -48,83 +47,55 @@ def expect_never_missing(page: Page) -> None:
     assert missing == 0, f"missing at {missing} of {looks} looks"
 
 
+@pytest.fixture(scope="module")
+def way(app_url: str) -> Iterator[Line]:
+    """The line by which a page reaches the app."""
+    with line(app_url) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app in another process: as started anew it knows no session."""
+    with server.running(server.APP, tmp_path_factory.mktemp("later")) as found:
+        yield found.url
+
+
+@pytest.fixture
+def restart(page: Page, app_url: str, way: Line, later: str) -> Iterator[Callable[[], None]]:
+    """Under the open page the server ends and comes again; at the end the page says that it was lost."""
+
+    def act() -> None:
+        steps.settle(page)
+        way.cut()
+        expect(connected(page)).to_have_count(0)
+        way.turn_to(later)
+        way.mend()
+        expect(connected(page)).to_be_attached()
+        steps.settle(page)
+
+    yield act
+    expect(page.get_by_text(TEXTS("app.lost_session"))).to_be_visible()
+    way.cut()
+    way.turn_to(app_url)
+    way.mend()
+
+
+def connected(page: Page) -> Locator:
+    return page.locator(".stApp[data-test-connection-state=CONNECTED]")
+
+
 def open_ticked(page: Page, url: str) -> None:
     steps.open_page(page, url, "warning-signs")
     tick(page, EMERGENCIES[0])
 
 
-def open_ticked_learn(page: Page, url: str) -> None:
-    open_ticked(page, url)
-    page.get_by_role("link", name=TEXTS("learn.nav")).click()
-    page.get_by_role("link", name=TOPIC.title).click()
-    expect(visible_advice(page, EMERGENCIES[0]).first).to_be_visible()
-    steps.settle(page)
-
-
-def open_ticked_drawing(page: Page, url: str) -> None:
-    open_ticked(page, url)
-    page.get_by_role("link", name=TEXTS("pain.nav")).first.click()
-    expect(pain_steps.canvas(page).locator("image")).to_be_attached()
-    steps.settle(page)
-    pain_steps.draw(page, pain_steps.BUTTOCK)
-    expect(visible_advice(page, EMERGENCIES[0]).first).to_be_visible()
-    steps.settle(page)
-
-
-def open_point(page: Page, url: str) -> None:
-    steps.open_app(page, url, f"?point={POINT}&tab=symptoms&side=left")
-
-
-def open_therapist(page: Page, url: str) -> None:
-    steps.open_app(page, url, f"?point={POINT}&tab=needling&audience=therapist")
-    steps.acknowledge(page)
-
-
-OPENERS: dict[str, Callable[[Page, str], None]] = {
-    "ticked": open_ticked,
-    "ticked-learn": open_ticked_learn,
-    "ticked-drawing": open_ticked_drawing,
-    "turned": open_ticked,
-    "map": open_point,
-    "therapist": open_therapist,
-}
-
-
-@pytest.fixture(scope="module")
-def pages(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Page]]:
-    """Pages that stood open while the server ended and came again, each as it was left."""
-    folder = tmp_path_factory.mktemp("lost")
-    context = browser.new_context(locale="en-GB", **DESKTOP)
-    found = {name: context.new_page() for name in OPENERS}
-    with server.running(server.APP, folder) as first:
-        for name, page in found.items():
-            page.bring_to_front()
-            OPENERS[name](page, first.url)
-    with ExitStack() as stack:
-        second = stack.enter_context(server.running(server.APP, folder, port=first.port))
-        assert second.process_id != first.process_id
-        yield found
-        context.close()
-
-
-@pytest.fixture
-def back(pages: dict[str, Page]) -> Callable[[str], Page]:
-    """One of the pages, connected again."""
-
-    def get(name: str) -> Page:
-        page = pages[name]
-        page.bring_to_front()
-        connected = page.locator(".stApp[data-test-connection-state=CONNECTED]")
-        expect(connected).to_be_attached()
-        steps.settle(page)
-        return page
-
-    return get
-
-
-def test_advice_for_a_ticked_emergency_is_there_at_every_look(back: Callable[[str], Page]) -> None:
-    page = back("ticked")
+def test_advice_for_a_ticked_emergency_is_there_at_every_look(
+    page: Page, way: Line, restart: Callable[[], None]
+) -> None:
+    open_ticked(page, way.url)
     watch(page, EMERGENCIES[0])
+    restart()
 
     for sign in EMERGENCIES[1:]:  # the second one while the server still takes the page over
         question(page, sign).click()
@@ -135,10 +106,14 @@ def test_advice_for_a_ticked_emergency_is_there_at_every_look(back: Callable[[st
 
 
 def test_the_first_topic_opens_and_advice_stays_on_a_page_that_asks_nothing_itself(
-    back: Callable[[str], Page],
+    page: Page, way: Line, restart: Callable[[], None]
 ) -> None:
-    page = back("ticked-learn")
+    open_ticked(page, way.url)
+    page.get_by_role("link", name=TEXTS("learn.nav")).click()
+    page.get_by_role("link", name=TOPIC.title).click()
+    expect(visible_advice(page, EMERGENCIES[0]).first).to_be_visible()
     watch(page, EMERGENCIES[0])
+    restart()
 
     page.locator(".st-key-topic-next button").click()
 
@@ -148,40 +123,50 @@ def test_the_first_topic_opens_and_advice_stays_on_a_page_that_asks_nothing_itse
     expect_never_missing(page)
 
 
-def test_the_first_stroke_is_added_to_a_drawing_and_advice_stays_beside_it(
-    back: Callable[[str], Page],
+def test_two_strokes_in_quick_succession_are_added_to_a_drawing_and_advice_stays_beside_it(
+    page: Page, way: Line, restart: Callable[[], None]
 ) -> None:
-    page = back("ticked-drawing")
+    open_ticked(page, way.url)
+    page.get_by_role("link", name=TEXTS("pain.nav")).first.click()
+    expect(pain_steps.canvas(page).locator("image")).to_be_attached()
+    steps.settle(page)
+    pain_steps.draw(page, pain_steps.BUTTOCK)
+    expect(visible_advice(page, EMERGENCIES[0]).first).to_be_visible()
     watch(page, EMERGENCIES[0])
+    restart()
 
     pain_steps.draw(page, [(-6.0, 9.0), (-8.0, 14.0)])
+    pain_steps.draw(page, [(-6.0, 0.0), (-8.0, 4.0)])  # while the server still takes the page over
 
-    pain_steps.expect_same(page, 2)
+    pain_steps.expect_same(page, 3)
     expect_never_missing(page)
 
 
-def test_a_page_turned_to_says_what_was_lost(back: Callable[[str], Page]) -> None:
-    page = back("turned")
+def test_a_page_turned_to_says_what_was_lost(page: Page, way: Line, restart: Callable[[], None]) -> None:
+    steps.open_page(page, way.url, "warning-signs")
+    restart()
 
     page.get_by_role("link", name=TEXTS("learn.nav")).click()
 
+    expect(page.get_by_role("heading", name=TEXTS("learn.title"), level=1)).to_be_visible()
     expect(page.get_by_text(TEXTS("app.lost_session"))).to_be_visible()
 
 
-def test_the_first_click_on_the_map_counts(back: Callable[[str], Page]) -> None:
-    page = back("map")
+def test_the_first_click_on_the_map_counts(page: Page, way: Line, restart: Callable[[], None]) -> None:
+    steps.open_app(page, way.url, f"?point={POINT}&tab=symptoms&side=left")
+    restart()
 
     steps.mark(page, "point", "multifidus-s1").click()
 
-    point = LIBRARY.point("multifidus-s1")
-    assert point is not None
-    steps.expect_answer(page, "point", point.id)
+    steps.expect_answer(page, "point", "multifidus-s1")
 
 
 def test_the_first_turn_of_a_switch_counts_and_therapist_view_is_closed_with_a_word(
-    back: Callable[[str], Page],
+    page: Page, way: Line, restart: Callable[[], None]
 ) -> None:
-    page = back("therapist")
+    steps.open_app(page, way.url, f"?point={POINT}&tab=needling&audience=therapist")
+    steps.acknowledge(page)
+    restart()
 
     page.get_by_role("radio", name=TEXTS("side.left"), exact=True).click()
 
