@@ -2,7 +2,6 @@
 
 import base64
 import re
-from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
@@ -18,10 +17,8 @@ from lumbopoint.figures.referral import (
     FigureTexts,
     Referral,
     Scene,
-    large,
-    large_views,
-    pictures,
-    small,
+    picture,
+    shown_views,
 )
 from lumbopoint.geometry.body_map import PlacedPosition, Side
 from lumbopoint.model import VIEWS, Ellipse, TriggerPoint, View, Zone
@@ -61,14 +58,12 @@ def scene(shown: Referral) -> Scene:
     return Scene(BODY, shown, BACKDROPS, texts(shown), Colours())
 
 
-def near(shown: Referral) -> go.Figure:
-    return large(scene(shown), "light", large_views(shown))
+def pictures(shown: Referral) -> dict[View, go.Figure]:
+    return {view: picture(scene(shown), "light", view) for view in shown_views(shown)}
 
 
-def far(shown: Referral) -> go.Figure:
-    figure = small(scene(shown), "light")
-    assert figure is not None
-    return figure
+def seen(shown: Referral, view: View = "posterior") -> go.Figure:
+    return pictures(shown)[view]
 
 
 def filled(figure: go.Figure) -> list[go.Scatter]:
@@ -87,83 +82,63 @@ def numbers(values: Any) -> list[float]:
     return [value for value in values if value is not None]
 
 
-def centred(trace: go.Scatter, figure: go.Figure) -> list[float]:
-    """Distances from the midline of a single back or front view."""
-    x0, x1 = figure.layout.xaxis.range
-    return [x - (x0 + x1) / 2 for x in numbers(trace.x)]
+def test_views_with_a_zone_or_the_spot_are_shown_and_no_other() -> None:
+    assert shown_views(referral(BUTTOCK)) == ("posterior",)
+    assert shown_views(referral(HIP)) == ("posterior", "lateral")  # the spot lies on the back
+    assert shown_views(referral(BUTTOCK, HIP, BELLY)) == ("posterior", "lateral", "anterior")
 
 
-def test_views_with_a_zone_or_the_spot_are_large_and_the_others_small() -> None:
-    shown = referral(BUTTOCK, HIP)
+def test_all_views_of_a_spot_are_shown_from_the_same_height_to_the_same() -> None:
+    heights = {
+        figure.layout.yaxis.range for figure in pictures(referral(BUTTOCK, THIGH, HIP, BELLY)).values()
+    }
 
-    assert large_views(shown) == ("posterior", "lateral")
-    assert len(near(shown).layout.images) == 2
-    assert len(far(shown).layout.images) == 1
-
-
-def test_the_view_of_the_spot_is_large_even_without_a_zone() -> None:
-    assert large_views(referral(HIP)) == ("posterior", "lateral")
-
-
-def test_with_a_zone_on_every_view_nothing_is_small_and_the_front_stands_apart() -> None:
-    shown = scene(referral(BUTTOCK, HIP, BELLY))
-
-    assert small(shown, "light") is None
-    first, second = pictures(shown, "light")
-    assert second is not None
-    assert (len(first.layout.images), len(second.layout.images)) == (2, 1)
-    assert first.layout.yaxis.range == second.layout.yaxis.range
-
-
-def test_with_fewer_views_the_others_stand_beside_them_as_whole_bodies() -> None:
-    first, second = pictures(scene(referral(BUTTOCK)), "light")
-
-    assert second is not None
-    assert (len(first.layout.images), len(second.layout.images)) == (1, 2)
+    assert len(heights) == 1
 
 
 def test_a_point_on_the_left_is_drawn_left_of_the_midline_from_behind() -> None:
-    figure = near(referral(BUTTOCK, side="left"))
+    figure = seen(referral(BUTTOCK, side="left"))
 
     assert filled(figure)
     for trace in filled(figure):
-        assert max(centred(trace, figure)) < 0
+        assert max(numbers(trace.x)) < 0
 
 
 def test_the_front_is_seen_mirrored() -> None:
     front = PlacedPosition("anterior", "right", 6.0, 0.0)
     zones = BODY.placed_zones((zone("essential", "anterior", (6.0, -5.0)),), "right")
-    figure = near(Referral(zones, front, "right"))
+    figure = seen(Referral(zones, front, "right"), "anterior")
 
     assert filled(figure)
     for trace in filled(figure):
-        assert max(centred(trace, figure)) < 0
+        assert max(numbers(trace.x)) < 0
 
 
 @pytest.mark.parametrize(("side", "rightmost"), [("right", "front_edge"), ("left", "back_edge")])
 def test_the_left_side_view_faces_the_other_way(side: Side, rightmost: str) -> None:
-    figure = near(referral(HIP, side=side))
+    figure = seen(referral(HIP, side=side), "lateral")
     last = max(figure.layout.annotations, key=lambda note: note.x)
     assert last.text == rightmost
 
 
 def test_a_both_sided_zone_shows_only_the_chosen_side_on_the_side_view() -> None:
     one, both = (
-        near(referral(zone("essential", "lateral", (4.8, -17.0), side=side))) for side in ("same", "both")
+        seen(referral(zone("essential", "lateral", (4.8, -17.0), side=side)), "lateral")
+        for side in ("same", "both")
     )
 
     assert len(filled(one)) == len(filled(both))
 
 
 def test_a_both_sided_zone_shows_on_both_halves_of_the_back() -> None:
-    figure = near(referral(zone("essential", "posterior", (8.0, -10.0), side="both")))
+    figure = seen(referral(zone("essential", "posterior", (8.0, -10.0), side="both")))
 
-    sides = {min(centred(trace, figure)) > 0 for trace in filled(figure)}
+    sides = {min(numbers(trace.x)) > 0 for trace in filled(figure)}
     assert sides == {True, False}
 
 
 def test_essential_is_solid_and_spillover_is_stipple() -> None:
-    figure = near(referral(BUTTOCK, THIGH))
+    figure = seen(referral(BUTTOCK, THIGH))
 
     assert len(soft_edges(figure)) == len(SOFT_EDGE)
     (dots,) = dotted(figure)
@@ -173,14 +148,14 @@ def test_essential_is_solid_and_spillover_is_stipple() -> None:
 
 @pytest.mark.parametrize("side", ["right", "left"])
 def test_every_area_says_its_words_once_on_hover(side: Side) -> None:
-    figure = near(referral(BUTTOCK, THIGH, side=side))
+    figure = seen(referral(BUTTOCK, THIGH, side=side))
 
     said = [trace.text for trace in filled(figure) if trace.hoverinfo == "text"]
     assert sorted(said) == ["essential on posterior", "spillover on posterior"]
 
 
 def test_the_close_view_shows_all_of_its_zones_and_the_spot() -> None:
-    figure = near(referral(BUTTOCK, THIGH))
+    figure = seen(referral(BUTTOCK, THIGH))
     (x0, x1), (y0, y1) = figure.layout.xaxis.range, figure.layout.yaxis.range
 
     for trace in figure.data:
@@ -188,18 +163,18 @@ def test_the_close_view_shows_all_of_its_zones_and_the_spot() -> None:
         assert y0 < min(numbers(trace.y)) and max(numbers(trace.y)) < y1
 
 
-@pytest.mark.parametrize("figure", [near(referral(BUTTOCK, HIP, BELLY)), far(referral(BUTTOCK))])
-def test_views_stand_side_by_side_each_with_its_name_and_what_is_left_and_right(figure: go.Figure) -> None:
-    edges = [(image.x, image.x + image.sizex) for image in figure.layout.images]
-    words = [note.text for note in figure.layout.annotations]
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_has_its_name_and_says_what_is_left_and_right(view: View) -> None:
+    words = [note.text for note in seen(referral(BUTTOCK, HIP, BELLY), view).layout.annotations]
 
-    assert all(before[1] <= after[0] for before, after in pairwise(edges))
-    assert len(words) == 3 * len(edges)
-    assert words.count("left") == words.count("right") == len([v for v in words if v in VIEWS[:2]])
+    assert view in words
+    assert set(words) - {view} == ({"front_edge", "back_edge"} if view == "lateral" else {"left", "right"})
 
 
 def test_the_left_body_seen_from_the_side_is_turned_around() -> None:
-    right, left = (near(referral(HIP, side=side)).layout.images[1].source for side in ("right", "left"))
+    right, left = (
+        seen(referral(HIP, side=side), "lateral").layout.images[0].source for side in ("right", "left")
+    )
 
     assert right != left
     assert "matrix(-1 0 0 1" in base64.b64decode(left.split(",")[1]).decode()
@@ -207,7 +182,8 @@ def test_the_left_body_seen_from_the_side_is_turned_around() -> None:
 
 @pytest.mark.parametrize("side", ["right", "left"])
 def test_a_picture_is_cut_exactly_to_the_box_it_is_placed_in(side: Side) -> None:
-    for image in near(referral(BUTTOCK, HIP, BELLY, side=side)).layout.images:
+    for figure in pictures(referral(BUTTOCK, HIP, BELLY, side=side)).values():
+        (image,) = figure.layout.images
         svg = base64.b64decode(image.source.split(",")[1]).decode()
         (box,) = re.findall(r'viewBox="([^"]+)"', svg)
         _, y, width, height = map(float, box.split())
@@ -238,43 +214,44 @@ def test_the_core_of_a_main_area_stands_out_from_every_skin(look: str, tone: Any
 
 
 def test_the_spot_is_marked_on_its_own_view_only() -> None:
-    (cross,) = (t for t in near(referral(BUTTOCK, HIP)).data if t.marker.symbol == "x-thin")
+    marked = {
+        view: [trace.text for trace in figure.data if trace.marker.symbol == "x-thin"]
+        for view, figure in pictures(referral(BUTTOCK, HIP)).items()
+    }
 
-    assert cross.text == "the spot"
-    assert len(set(cross.x)) == 1
+    assert marked == {"posterior": ["the spot"], "lateral": []}
 
 
 def test_the_soft_edge_of_an_area_at_the_rim_stays_on_the_body() -> None:
     shown = referral(zone("essential", "posterior", (16.0, -20.0)))
 
-    figure = near(shown)
-    middle = sum(figure.layout.xaxis.range) / 2
+    figure = seen(shown)
     for shape in soft_edges(figure):
         pairs = [pair.split(",") for pair in re.findall(r"-?[\d.]+,-?[\d.]+", shape.path)]
-        places = [Point(float(x) - middle, float(y)) for x, y in pairs]
+        places = [Point(float(x), float(y)) for x, y in pairs]
         assert len(places) > 8
         assert all(BODY.skin("posterior").distance(place) < 0.02 for place in places)
 
 
 def test_few_traces_keep_the_browser_quick() -> None:
-    figure = near(referral(BUTTOCK, THIGH, HIP, BELLY))
+    figures = pictures(referral(BUTTOCK, THIGH, HIP, BELLY))
 
-    assert len(figure.data) == 4 + 1 + 1  # one for each area, all dots, the spot
+    traces = {view: len(figure.data) for view, figure in figures.items()}
+    assert traces == {"posterior": 2 + 1 + 1, "lateral": 1, "anterior": 1 + 1}  # areas, all dots, the spot
 
 
-def test_a_figure_is_light_enough_for_a_slow_line() -> None:
-    shown = referral(BUTTOCK, THIGH, HIP, BELLY)
+def test_the_figures_of_a_spot_are_light_enough_for_a_slow_line() -> None:
+    figures = pictures(referral(BUTTOCK, THIGH, HIP, BELLY)).values()
 
-    assert len(near(shown).to_json()) < 150_000
-    assert len(far(referral(BUTTOCK)).to_json()) < 50_000
+    assert sum(len(figure.to_json()) for figure in figures) < 150_000
 
 
 @pytest.mark.parametrize("point", LIBRARY.points, ids=lambda point: point.id)
 @pytest.mark.parametrize("side", ["right", "left"])
 def test_no_label_lies_beyond_the_edge_where_it_would_not_be_drawn(point: TriggerPoint, side: Side) -> None:
     zones = BODY.placed_zones(point.zones, side)
-    seen = Referral(zones, BODY.placed_position(point.position, side), side)
+    shown = Referral(zones, BODY.placed_position(point.position, side), side)
 
-    for figure in filter(None, pictures(scene(seen), "light")):
+    for figure in pictures(shown).values():
         low, high = figure.layout.xaxis.range
         assert all(low <= note.x <= high for note in figure.layout.annotations)

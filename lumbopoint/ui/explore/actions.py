@@ -9,6 +9,7 @@ from lumbopoint.ui.explore.chosen import Chosen
 from lumbopoint.ui.shared import referral_picture, resources
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.looks import Looks
+from lumbopoint.ui.shared.referral_answer import ReferralAnswer
 
 
 def show(ctx: PageContext, now: Chosen) -> None:
@@ -23,18 +24,18 @@ def show(ctx: PageContext, now: Chosen) -> None:
 
 
 def _enlarge(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
-    """The picture with names and zoom; it is drawn when somebody asks for it."""
+    """The pictures with names and zoom; they are drawn when somebody asks for them."""
     if st.button(ctx.t("picture.enlarge"), key="enlarge", icon=":material/zoom_in:"):
-        show_large = st.dialog(point.plain_name, width="large")(_large)
-        show_large(ctx, now, point)
+        chosen = now.selection
+        looks = Looks(ctx.tone, chosen.look, chosen.build)
+        answer = resources.answer(point.id, chosen.side, chosen.audience, looks, ctx.t.language)
+        show_large = st.dialog(point.plain_name, width=referral_picture.box_width(answer))(_large)
+        show_large(ctx, answer)
 
 
-def _large(ctx: PageContext, now: Chosen, point: TriggerPoint) -> None:
-    chosen = now.selection
-    looks = Looks(ctx.tone, chosen.look, chosen.build)
-    answer = resources.answer(point.id, chosen.side, chosen.audience, looks, ctx.t.language)
+def _large(ctx: PageContext, answer: ReferralAnswer) -> None:
     st.markdown(answer.sentence)
-    referral_picture.show(ctx, answer)
+    referral_picture.show(ctx, answer, room=referral_picture.IN_BOX)
 
 
 def _doubt(ctx: PageContext, now: Chosen) -> None:

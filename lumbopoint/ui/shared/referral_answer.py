@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from lumbopoint.answers import sentences
 from lumbopoint.drawing.skin_look import Tone
@@ -13,13 +14,20 @@ from lumbopoint.ui.shared.selection import AudienceView
 
 
 @dataclass(frozen=True)
+class ViewPicture:
+    """The figure of one view, and what a screen reader says of it."""
+
+    view: View
+    figure: referral.Figure
+    alt: str
+
+
+@dataclass(frozen=True)
 class ReferralAnswer:
-    """One sentence in Markdown, one or two figures side by side, and what a screen reader says of them."""
+    """One sentence in Markdown, and a picture of each view that carries something."""
 
     sentence: str
-    first: referral.Figure
-    second: referral.Figure | None
-    alt: str
+    pictures: tuple[ViewPicture, ...]
 
 
 @dataclass(frozen=True)
@@ -46,14 +54,14 @@ def referral_answer(
     shown = referral.Referral(zones, body.placed_position(point.position, side), side)
     texts = _figure_texts(library, body, t, shown, question)
     sentence = sentences.referral_sentence(library, body, t, zones)
-    first, second = referral.pictures(
-        referral.Scene(body, shown, backdrops, texts, question.colours), question.tone
-    )
+    scene = referral.Scene(body, shown, backdrops, texts, question.colours)
+    alt = partial(t, "referral.alt", sentence=sentence.replace("**", ""), place=point.location.plain)
     return ReferralAnswer(
         sentence=sentence,
-        first=first,
-        second=second,
-        alt=t("referral.alt", sentence=sentence.replace("**", ""), place=point.location.plain),
+        pictures=tuple(
+            ViewPicture(view, referral.picture(scene, question.tone, view), alt(view=texts.labels[view]))
+            for view in referral.shown_views(shown)
+        ),
     )
 
 
