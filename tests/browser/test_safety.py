@@ -88,6 +88,10 @@ def test_on_a_phone_a_tap_before_treatment_brings_the_advice_into_sight(
 ROOM_PX = {(1366, 768): 768 - 350, (1180, 820): 820 - 350, (820, 1180): 1180 - 350, (390, 844): 780}
 
 
+#: Buttons of the check.
+TOUCHED = ("more", "none_fits", "clinician")
+
+
 def test_the_check_fits_into_one_screen_with_its_buttons(phone: Page, app_url: str) -> None:
     steps.open_app(phone, app_url, f"?point={POINT.id}&tab=stretching")
     first = phone.get_by_role("heading", name=TEXTS("screen.title"))
@@ -98,7 +102,8 @@ def test_the_check_fits_into_one_screen_with_its_buttons(phone: Page, app_url: s
         steps.eventually(partial(fits, first, last, room), lambda: str(taken(first, last)))
         box = question(phone, ASKED[0])
         label = box.locator("xpath=..")
-        assert min(size(label), size(phone.get_by_role("button", name=TEXTS("screen.more")).first)) >= 44
+        buttons = (phone.get_by_role("button", name=TEXTS(f"screen.{name}")).first for name in TOUCHED)
+        assert min(size(target) for target in (label, *buttons)) >= 44
         assert float(label.evaluate("label => parseFloat(getComputedStyle(label).fontSize)")) >= 16
 
 

@@ -209,6 +209,11 @@ def test_an_ache_asks_nothing() -> None:
     assert not rows(app)
 
 
+def test_the_strip_in_the_frame_has_the_colour_of_the_most_urgent_box_of_the_answer() -> None:
+    assert strip(opened(BOTH_LEGS))["kind"] == "emergency"  # the word of warning
+    assert strip(opened(SADDLE))["kind"] == "check"  # questions alone
+
+
 def test_a_tick_of_an_emergency_is_said_in_the_frame_of_the_body() -> None:
     app = opened(BOTH_LEGS)
     assert strip(app)["says"] == TEXTS("pain.strip_check", what=TEXTS("pain.alert.both-legs"))

@@ -18,26 +18,31 @@ from lumbopoint.ui.shared.glossary_box import Words
 NERVE = frozenset(("both-legs", "whole-leg", "below-knee", "buttock-thigh", "buttock", "nerve-feeling"))
 
 
+Kind = Literal["emergency", "check", "spots"]
+
+
 class Head(NamedTuple):
     """The heading of an answer, and the strip in the frame of the body that leads to it."""
 
     title: str
     says: str
-    kind: Literal["emergency", "check", "spots"]
+    kind: Kind
 
 
 def head(ctx: PageContext, found: tuple[PainAlert, ...], spots: Head) -> Head:
     """What comes before the spots, the most urgent first; else ``spots``."""
     t, acts = ctx.t, to_act_on(ctx)
+    kind: Kind
     if unasked(ctx.library.warning_signs, found):
         return Head(t("pain.before_spots"), t("pain.strip_answer"), "check")
     if acts:
         urgency = safety.advice(ctx.library, [sign.id for sign in acts])[0].urgency
-        kind: Literal["emergency", "check"] = "emergency" if urgency == "emergency" else "check"
+        kind = "emergency" if urgency == "emergency" else "check"
         return Head(t("pain.before_spots"), t("pain.strip_advice", urgency=t(f"warning.{urgency}")), kind)
     if _still(ctx, found):
         what = t(f"pain.alert.{_first(found)}")
-        return Head(t("pain.check_title", what=what), t("pain.strip_check", what=what), "check")
+        kind = "emergency" if "both-legs" in found else "check"  # as the word of warning above the questions
+        return Head(t("pain.check_title", what=what), t("pain.strip_check", what=what), kind)
     return spots
 
 
