@@ -38,7 +38,7 @@ def warm_up() -> None:
         resources.glossary(language)
         explore_resources.referral_message(language)
         for audience in AUDIENCES:
-            explore_resources.sayings(language, audience)
+            explore_resources.sayings_message(language, audience)
     resources.pain_maps()
     pain_resources.patterns()
     tones: tuple[Tone, ...] = get_args(Tone)

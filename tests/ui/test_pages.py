@@ -1,5 +1,6 @@
 """Every page through Streamlit's own test harness: each point opens, for each reader."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -39,8 +40,9 @@ def test_every_point_opens_for_every_reader(point: TriggerPoint, audience: str) 
     chosen = told(app, "lumbopoint_chosen")
     technical = TEXTS("links.clinical_name", muscle=muscle_name(point), name=point.name)
     assert name(app) == (title(point) if audience == "patient" else technical)
-    assert chosen["every"][f"point/{point.id}"]["title"] == name(app)
-    assert chosen["said"]["kicker"] == chosen["every"][f"point/{point.id}"]["left"]
+    said = json.loads(str(told(app, "lumbopoint_sayings")))[f"point/{point.id}"]
+    assert said["title"] == name(app)
+    assert said["left"] == chosen["said"]["kicker"]
     other = (
         point.symptoms[0].rstrip(".")
         if audience == "patient"

@@ -22,14 +22,14 @@ def show(ctx: PageContext, now: Chosen) -> None:
     chosen = every.get(f"{selection.kind}/{selection.id}", _nothing_yet(ctx))
     data = {
         "said": {**{part: chosen[part] for part in ("title", "more")}, "kicker": chosen[selection.side]},
-        "every": every,
-        "choice": map_panel.choice(ctx, now),
+        "choice": map_panel.choice(now),
         "looks": {field: getattr(selection, field) for field in LOOKS},
         "asks": state.asks_for_looks(),
     }
     places = st.grid(4, min_column_width=LEAST_PX, gap="small")
     with places.cell(column_span=3):
-        headline(data, partial(state.choose_looks, CHOSEN_KEY))
+        sayings = resources.sayings_message(ctx.t.language, selection.audience)
+        headline(data, sayings, partial(state.choose_looks, CHOSEN_KEY))
     with places.cell():
         reader_switch.show(ctx)
     with st.container():  # always there: the map below it keeps its place when something is chosen

@@ -121,7 +121,7 @@ def _mark(ctx: PageContext, point: TriggerPoint, side: Side) -> dict[str, Any]:
     }
 
 
-def choice(_ctx: PageContext, now: Chosen) -> dict[str, Any]:
+def choice(now: Chosen) -> dict[str, Any]:
     """What is chosen, in the words of the map."""
     chosen = now.selection
     return {

@@ -1,5 +1,7 @@
 """What explore keeps for all visitors: where every spot is felt, and what is said of it."""
 
+import json
+
 import streamlit as st
 
 from lumbopoint.ui.explore import referral_message as message
@@ -20,3 +22,9 @@ def sayings(language: str, audience: AudienceView) -> dict[str, said.Said]:
     """What is said of every muscle and every point in a language; nobody changes it."""
     library = resources.content_in(language).library
     return said.sayings(library, resources.headlines(language), resources.texts(language), audience)
+
+
+@st.cache_resource(show_spinner=False)
+def sayings_message(language: str, audience: AudienceView) -> str:
+    """The same as JSON, for the page."""
+    return json.dumps(sayings(language, audience), ensure_ascii=False, separators=(",", ":"))

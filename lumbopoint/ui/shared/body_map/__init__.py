@@ -80,6 +80,7 @@ _map = st.components.v2.component(
     js=_script("edge_labels.js", "placing.js", "zone_paint.js", "thumbs.js", "ask_box.js", "body_map.js"),
 )
 _zones = st.components.v2.component("lumbopoint_zones", html=_NOTHING_HTML, js=_text("zones.js"))
+_sayings = st.components.v2.component("lumbopoint_sayings", html=_NOTHING_HTML, js=_text("sayings.js"))
 _chosen = st.components.v2.component(
     "lumbopoint_chosen", html=_CHOSEN_HTML, css=_text("chosen.css"), js=_text("chosen.js")
 )
@@ -129,14 +130,17 @@ def body_map(
         _map(key=MAP_KEY, data=dict(data), on_picked_change=on_pick, on_turned_change=on_turn)
 
 
-def headline(data: Mapping[str, Any], on_looks: Callable[[], None]) -> None:
+def headline(data: Mapping[str, Any], sayings: str, on_looks: Callable[[], None]) -> None:
     """What is chosen in a sentence, and word of it to the map; ``data`` as described at the top of chosen.js.
 
-    A pick on the map changes the sentence in the browser before the server knows of it.
+    A pick on the map changes the sentence in the browser before the server knows of it, from ``sayings``:
+    what is said of everything, as JSON, always the same of a language and reader.
     When the server asks for the looks of the last visit, ``on_looks`` runs before the next rerun; they are
     in the state under ``CHOSEN_KEY``.
     """
-    _chosen(key=CHOSEN_KEY, data=dict(data), on_looks_change=on_looks)
+    with st.container(gap=None):
+        _sayings(key="sayings", data=sayings)
+        _chosen(key=CHOSEN_KEY, data=dict(data), on_looks_change=on_looks)
 
 
 def pain_map(data: Mapping[str, Any], on_drawing: Callable[[], None], on_place: Callable[[], None]) -> None:

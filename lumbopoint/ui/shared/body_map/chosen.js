@@ -1,6 +1,5 @@
 // The heading of the answer: what is chosen, in a sentence. data = {said: {kicker, title, more},
-//         every: {"kind/id": {right: kicker, left: kicker, title, more}}, choice: {kind, id, side, muscle, x, y},
-//         looks: {field: value}, asks}
+//         choice: {kind, id, side, muscle}, looks: {field: value}, asks}; what is said of all others: sayings.js
 // It tells the body map what the server says is chosen, in a tiny message of its own, because the map's message
 // holds the whole drawing and is sent again whenever a byte of it changes. And the map tells it what was
 // picked: so the sentence stands at once, while the server still writes what belongs below it.
@@ -22,7 +21,7 @@ export default function (component) {
   const heading = parentElement.querySelector("h2");
   if (listeners.has(parentElement)) document.removeEventListener(PICK_EVENT, listeners.get(parentElement));
   const onPick = ({ detail: { kind, id, side, name } }) => {
-    const found = data.every[`${kind}/${id}`];
+    const found = shared.sayings?.[`${kind}/${id}`];
     say(parentElement, found ? { ...found, kicker: found[side] } : { kicker: "", title: name, more: "" });
     picked = keyOf({ kind, id, side });
   };
