@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from lumbopoint.model.base import Id, Record, SourceKey, Text, described
+from lumbopoint.model.poses import Poses
 
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 
@@ -184,6 +185,9 @@ class Stretch(Record):
     )
     felt: Text = described("Where and how the stretch should be felt.", audience="patient")
     stop_when: Texts = described("Signs to stop at once.", audience="patient")
+    poses: Poses | None = described(
+        "Poses of the drawn pictures, as angles; see the guide to poses.", audience="author", default=None
+    )
     cautions: tuple[StretchCaution, ...] = described(
         "Who should skip or change it.", audience="both", default=()
     )

@@ -10,6 +10,7 @@ from lumbopoint.content.checks import (
     lay_advice,
     look_alikes,
     near_spine,
+    poses,
     rule_id,
     stretch_safety,
     warning_combinations,
@@ -20,13 +21,16 @@ from lumbopoint.yaml_reader.document import YamlProblems, read_yaml
 from tests.builders import make_body
 from tests.content.golden_cases import BASE, GOLDEN, case_names, checked, expected, said_about
 
-#: Rules with bad examples in test_clinical.py and test_lay_advice.py, where points of all muscles are built.
+#: Rules with bad examples in test_clinical.py, test_lay_advice.py and test_poses.py, where points of all
+#: muscles and
+#: poses are built.
 MODULES = (
     clinical,
     clinical_warnings,
     lay_advice,
     near_spine,
     look_alikes,
+    poses,
     stretch_safety,
     warning_combinations,
 )

@@ -10,6 +10,7 @@ from lumbopoint.content.checks import (
     lay_advice,
     look_alikes,
     near_spine,
+    poses,
     reading,
     stretch_safety,
     warning_combinations,
@@ -83,8 +84,10 @@ WARNINGS: tuple[Rule, ...] = (
     unused_term,
     *claims.WARNINGS,
 )
-#: Rules that `check` runs and the app does not, because they read every text: errors that leave nothing out.
-ON_CHECK: tuple[Rule, ...] = (*reading.RULES, *claims.ON_CHECK, *frequencies.RULES)
+#: Rules that `check` runs and the app does not, because they read every text or place every figure: errors
+#: that
+#: leave nothing out.
+ON_CHECK: tuple[Rule, ...] = (*reading.RULES, *claims.ON_CHECK, *frequencies.RULES, *poses.RULES)
 
 
 def rule_id(rule: Rule) -> str:

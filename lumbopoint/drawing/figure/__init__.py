@@ -1,0 +1,1 @@
+"""Pictures of stretches: from the placed figure to SVG files."""
