@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from lumbopoint.geometry.figure.contacts import gap, through_limbs, through_supports
-from lumbopoint.geometry.figure.placing import SINK_CM, Figure, figures, whole_poses
+from lumbopoint.geometry.figure.placing import SOLE_SINK_CM, Figure, figures, whole_poses
 from lumbopoint.geometry.figure.supports import TOPS
 from lumbopoint.model.poses import Anchor, Arm, Contact, Leg, Pelvis, Poses, Support
 from tests.figures import body, make_picture, make_poses
@@ -15,8 +15,8 @@ def placed(poses: Poses) -> Figure:
 def test_what_bears_weight_sinks_in_by_so_much_and_no_more() -> None:
     figure = placed(make_poses(make_picture("end")))
 
-    assert gap(figure, Contact(part="right-foot", on="floor")) == pytest.approx(-SINK_CM, abs=0.1)
-    assert figure.flesh.centre[:, 1].min() > TOPS["floor"] - SINK_CM
+    assert gap(figure, Contact(part="right-foot", on="floor")) == pytest.approx(-SOLE_SINK_CM, abs=0.1)
+    assert figure.flesh.centre[:, 1].min() > TOPS["floor"] - SOLE_SINK_CM
 
 
 def test_a_raised_foot_is_as_far_from_the_floor_as_it_looks() -> None:

@@ -22,6 +22,8 @@ _SUPPORTS = ("floor", "wall", "wood", "bed", "mat", "pillow", "towel", "ball", "
 #: Light below these levels is shaded, each a little more.
 _SHADES = ((0.52, 0.10), (0.30, 0.10), (0.06, 0.12))
 _LINE_CM = 0.42
+#: A limb that lies this much further away than its twin is drawn a tone darker.
+_FAR_CM = 10.0
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,9 @@ def outlines(sheet: Sheet, body: BodyMap) -> Rings:
     rings |= _form_rings(tracer, seen, seen_by, sheet)
     if sheet.tint:
         tint, fibre = muscle_tint(seen, body, sheet.tint)
-        rings["muscle"] = tracer.rings(tint, soft=_pixels(0.45, sheet), tolerance=0.07)
-        rings["fibre"] = tracer.rings(fibre, level=0.42, soft=_pixels(0.2, sheet), tolerance=0.06, least=0.4)
-    rings["line"] = tracer.rings(_line_field(seen, sheet), level=0.46, soft=1.0, tolerance=0.05, least=0.5)
+        rings["muscle"] = tracer.rings(tint, soft=_pixels(0.45, sheet), tolerance=0.09)
+        rings["fibre"] = tracer.rings(fibre, level=0.42, soft=_pixels(0.2, sheet), tolerance=0.08, least=0.6)
+    rings["line"] = tracer.rings(_line_field(seen, sheet), level=0.46, soft=1.0, tolerance=0.065, least=0.6)
     rings["ink"] = tracer.rings(seen.label == "ink", soft=0.7, tolerance=0.03, least=0.08)
     rings["arrow"] = tuple(arrow_ring(way, _arrow_size(sheet.window)) for way in sheet.ways)
     return rings
@@ -72,7 +74,7 @@ def _support_rings(tracer: Tracer, seen: Surface) -> Rings:
     for label in _SUPPORTS:
         mask = seen.label == label
         if mask.any():
-            rings[label] = tracer.rings(mask | (_grown(mask, 4) & near), soft=0.7, tolerance=0.05)
+            rings[label] = tracer.rings(mask | (_grown(mask, 4) & near), soft=0.7, tolerance=0.07)
             rings[f"{label}-side"] = tracer.rings(mask & seen.side_face, soft=0.6)
     return rings
 
@@ -89,13 +91,14 @@ def _form_rings(tracer: Tracer, seen: Surface, picture: DepthPicture, sheet: She
     soft = softly_lit(seen, sheet.window.step)
     on = seen.is_body & (seen.label != "ink")
     rings: Rings = {
-        f"shade{i}": tracer.rings(on & (soft < level), soft=2.0, tolerance=0.1, least=4)
+        f"shade{i}": tracer.rings(on & (soft < level), soft=2.0, tolerance=0.15, least=5)
         for i, (level, _) in enumerate(_SHADES)
     }
     rings["glow"] = tracer.rings(
-        on & (soft > 0.93) & (seen.label != "sock"), soft=2.0, tolerance=0.1, least=4
+        on & (soft > 0.93) & (seen.label != "sock"), soft=2.0, tolerance=0.15, least=5
     )
-    rings["far"] = tracer.rings(on & np.isin(seen.part, _far_parts(sheet)), soft=0.9)
+    behind = np.isin(seen.part, _far_parts(sheet)) & (seen.label != "shirt")
+    rings["far"] = tracer.rings(on & behind, soft=0.9)
     return rings
 
 
@@ -106,7 +109,7 @@ def _far_parts(sheet: Sheet) -> tuple[str, ...]:
         depth = {
             side: float(toward @ sheet.figure.bones.point(f"{side}-{bone}")) for side in ("right", "left")
         }
-        if abs(depth["right"] - depth["left"]) > 7:
+        if abs(depth["right"] - depth["left"]) > _FAR_CM:
             far = min(depth, key=lambda side: depth[side])
             found += [f"{far}-{part}" for part in parts]
     return tuple(found)

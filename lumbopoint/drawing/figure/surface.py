@@ -18,7 +18,7 @@ LIGHT = np.array([-0.42, 0.68, 0.60])
 #: A neighbour that stands this much (cm) further in front hides an edge; more inside one part, where a bend
 #: makes
 #: steps, and on the small forms of head and hands.
-EDGE_CM, INSIDE_EDGE_CM, SMALL_EDGE_CM, FULL_EDGE_CM = 0.7, 2.6, 0.9, 1.5
+EDGE_CM, INSIDE_EDGE_CM, SMALL_EDGE_CM, FULL_EDGE_CM = 0.7, 2.6, 1.1, 1.5
 
 
 @dataclass(frozen=True)

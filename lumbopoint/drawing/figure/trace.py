@@ -82,7 +82,7 @@ class Tracer:
         field: NDArray[np.generic],
         level: float = 0.5,
         soft: float = 1.1,
-        tolerance: float = 0.06,
+        tolerance: float = 0.075,
         least: float = 0.6,
     ) -> tuple[Array, ...]:
         """Closed outlines around where the field, blurred by ``soft`` pixels, is above the level: (n, 2)

@@ -77,7 +77,7 @@ def _seat(side: str, m: int, build: Build) -> Iterator[Blob]:
     cut = (-1e3, SHIRT_HEM + 1)
     for place, radii, share in (
         ((m * 7.4, -14.0, 0.8), (8.2 + more, 9.4, 7.8 + more), 0.45),
-        ((m * 7.0, -17.5, 1.0), (7.6 + more, 8.0, 7.0 + more), 0.45),
+        ((m * 7.0, -18.3, 1.0), (7.6 + more, 8.8, 7.2 + more), 0.45),
         ((m * 8.9, -13.0, 4.8), (7.8 + more, 9.0, 8.2), 0.4),
     ):
         yield Blob(place, radii, "shorts", f"{side}-seat", bones, share, cut=cut)

@@ -17,8 +17,8 @@ _DIRECTIONS = np.array(
     [(a, b, c) for a in (-1, 0, 1) for b in (-1, 0, 1) for c in (-1, 0, 1) if (a, b, c) != (0, 0, 0)]
 )
 _DIRECTIONS = _DIRECTIONS / np.linalg.norm(_DIRECTIONS, axis=1, keepdims=True)
-#: Floor and mat, and boards of furniture, count as at least so thick (cm).
-_GROUND_CM, _BOARD_CM = 40.0, 8.0
+#: Floor and mat, boards of furniture and walls count as at least so thick (cm).
+_GROUND_CM, _BOARD_CM, _WALL_CM = 40.0, 8.0, 40.0
 #: Beyond this (cm) a distance is not measured.
 _NEAR_CM = 12.0
 _LEG, _LOWER_ARM = ("thigh", "shank", "foot"), ("forearm", "hand")
@@ -76,7 +76,7 @@ def through_supports(figure: Figure) -> Iterator[Passing]:
     low = lowest(flesh)
     for part in np.unique(parts[body]):
         yield Passing(str(part), "floor", float(-low[body][parts[body] == part].min()))
-    for box in figure.hard:
+    for box in (box for box in figure.hard if box.kind not in ("floor", "mat")):
         inside = _to_box(flesh, body, box)
         for part in np.unique(parts[body]):
             depth = float(-inside[parts[body] == part].min())
@@ -136,7 +136,10 @@ def _to_box(flesh: Flesh, rows: Rows, box: Box) -> Array:
 
 
 def _solid(box: Box) -> tuple[Array, Array]:
-    """Middle and half sizes of a box, thickened downward where it is thin: what is in it came from above."""
+    """Middle and half sizes of a box, thickened away from the body where it is thin: boards, ground,
+    walls."""
+    if box.kind == "wall":
+        return box.centre - box.axes[:, 2] * _WALL_CM / 2, box.half + np.array([0.0, 0.0, _WALL_CM / 2])
     least = _GROUND_CM if box.kind in ("floor", "mat") else _BOARD_CM
     more = max(least - 2 * float(box.half[1]), 0.0) / 2 if box.kind in TOPS else 0.0
     down = np.array([0.0, more, 0.0])

@@ -19,8 +19,8 @@ from lumbopoint.geometry.figure.skeleton import (
 from lumbopoint.geometry.figure.supports import TOPS, Ball, Box, balls, boxes
 from lumbopoint.model.poses import Anchor, BodyPart, Contact, Joint, PosePicture, Poses, Support
 
-#: Flesh gives way by so much (cm) where it bears weight: without it a figure seems to hover.
-SINK_CM = 1.0
+#: Flesh gives way by so much (cm) where it bears weight, soles hardly: without it a figure seems to hover.
+SINK_CM, SOLE_SINK_CM = 1.0, 0.2
 _JOINTS = {
     "shoulder": "arm",
     "elbow": "forearm",
@@ -123,12 +123,16 @@ def placed(body: Body, pose: Pose, supports: tuple[Support, ...]) -> Figure:
     shift = np.array([pose.anchor.at[0] - joint[0], 0.0, pose.anchor.at[1] - joint[2]])
     flesh = body.on(bones, pose.picture.belly)
     low = lowest(flesh)
-    needed = [top - SINK_CM - low[part_rows(flesh, part)].min() for part, top in _bearing(pose, supports)]
+    needed = [top - _sink(part) - low[part_rows(flesh, part)].min() for part, top in _bearing(pose, supports)]
     shift[1] = max(needed, default=-low.min())
     moved = bones.moved(shift)
     hard = tuple(box for support in supports for box in boxes(support))
     soft = tuple(ball for support in supports for ball in balls(support, moved))
     return Figure(moved, replace(flesh, centre=flesh.centre + shift), hard, soft)
+
+
+def _sink(part: BodyPart) -> float:
+    return SOLE_SINK_CM if part.endswith("foot") else SINK_CM
 
 
 def _bearing(pose: Pose, supports: tuple[Support, ...]) -> Iterator[tuple[BodyPart, float]]:
@@ -150,7 +154,8 @@ def between(a: JointAngles, b: JointAngles, share: float) -> JointAngles:
     for name in ANGLES:
         one, two = getattr(a, name), getattr(b, name)
         values = {
-            key: getattr(one, key) + share * (getattr(two, key) - getattr(one, key)) for key in type(one).model_fields
+            key: getattr(one, key) + share * (getattr(two, key) - getattr(one, key))
+            for key in type(one).model_fields
         }
         mixed[name] = type(one)(**values)
     return JointAngles(**mixed)
