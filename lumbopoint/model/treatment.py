@@ -177,6 +177,12 @@ class Stretch(Record):
         "What is repeated.", audience="author", default="hold"
     )
     is_each_side: bool = described("Done on both sides in turn.", audience="both")
+    is_one_sided: bool = described(
+        "Done for the sore side alone. Picture and timer then name the side. The words of `start` and "
+        "`steps` must name it, too.",
+        audience="both",
+        default=False,
+    )
     times_a_day: Annotated[int, Field(ge=1, le=4)] = described(
         "Sittings on such a day.", audience="both", default=1
     )
@@ -212,6 +218,8 @@ class Stretch(Record):
                 raise ValueError(f"`{name}` must go from the smaller to the larger number")
         if self.repeat_unit in ("hold", "press-and-relax") and self.hold_s is None:
             raise ValueError("`hold_s` is needed when `repeat_unit` is hold or press-and-relax")
+        if self.is_each_side and self.is_one_sided:
+            raise ValueError("give either `is_each_side` or `is_one_sided`")
         return self
 
 

@@ -177,6 +177,31 @@ STRETCHES = (
         stretch(start="Sit on a mat.", steps=("Lie back slowly.",), position="lying-on-back"),
     ),
     Case(stretch_safety.position_words_disagree, stretch(start="Be still."), stretch(start="Stand.")),
+    Case(
+        stretch_safety.avoided_position_on_the_way,
+        stretch(start="Kneel on a mat.", steps=("Then stand up.",)),
+        stretch(start="Kneel on a mat.", position="kneeling"),
+    ),
+    Case(
+        stretch_safety.avoided_position_on_the_way,
+        stretch(start="Stand.", steps=("Roll onto your front.",)),
+        stretch(start="Stand.", steps=("Do not roll onto your front.",)),
+    ),
+    *(
+        Case(stretch_safety.side_words_disagree, stretch(**fields), stretch(**{**fields, **mended}))
+        for fields, mended in (
+            ({"steps": ("Lift the arm of the sore side.",)}, {"steps": ("Lift one arm.",)}),
+            ({"steps": ("Lie on your good side.",), "is_each_side": False}, {"is_one_sided": True}),
+            (
+                {"is_each_side": False, "is_one_sided": True},
+                {"steps": ("Lean away from the sore side.",)},
+            ),
+            (
+                {"steps": ("Lean away from the sore side.",)},
+                {"steps": ("If one side is sore, lean away from the sore side.",)},
+            ),
+        )
+    ),
     *(
         asked(stretch_safety.movement_not_named, step, *movements)
         for step, *movements in (

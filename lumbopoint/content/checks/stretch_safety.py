@@ -80,6 +80,15 @@ CAUTION_WORDS: Mapping[CautionFlag, re.Pattern[str]] = {
     "blood-pressure": words(r"blood pressure"),
     "leg-pain": words(r"\bleg\b"),
 }
+#: Positions that people may have to do without, by the words of start and steps that ask for them.
+AVOIDED_WORDS: Mapping[re.Pattern[str], tuple[StretchPosition, ...]] = {
+    words(r"\bkneel\w*"): ("kneeling", "on-all-fours"),
+    words(r"\bon all fours\b"): ("on-all-fours",),
+    words(r"\b(?:lie|roll|turn)\b[^.]*\bon(?:to)? your (?:front|belly)\b"): ("lying-on-front",),
+}
+#: Words for the sore side, and those that ask for it only in some people.
+SIDE_WORDS = words(r"\b(?:sore|good|kneeling) side\b")
+_SOMETIMES = words(r"^if\b")
 _NOT = words(r"\b(?:do not|never)\b")
 
 
@@ -118,6 +127,30 @@ def position_words_disagree(draft: Draft) -> Iterator[Finding]:
             found = f"`{said}` in the words" if said else "no word about it"
             expected = f"`{entry.record.position}`, as in `position`"
             yield Finding(found, expected, "mend the words or the field", entry, ("position",))
+
+
+def avoided_position_on_the_way(draft: Draft) -> Iterator[Finding]:
+    """A stretch that kneels or lies on the front on the way, unlike its `position` (clinical judgement)."""
+    for entry in draft.stretches:
+        for pattern, positions in AVOIDED_WORDS.items():
+            match = _asked(entry.record, pattern)
+            if match and entry.record.position not in positions:
+                expected = f"{' or '.join(f'`{one}`' for one in positions)} in `position`"
+                hint = "find another way into the position, or mend the field"
+                yield Finding(f"`{match}`", expected, hint, entry, ("position",))
+
+
+def side_words_disagree(draft: Draft) -> Iterator[Finding]:
+    """A stretch whose words name the sore side while `is_one_sided` does not, or not (clinical judgement)."""
+    for entry in draft.stretches:
+        says = any(
+            SIDE_WORDS.search(sentence) and not _SOMETIMES.search(sentence)
+            for sentence in _sentences(entry.record)
+        )
+        if says != entry.record.is_one_sided:
+            found = "the sore side in the words" if says else "no word about the sore side"
+            expected = f"`is_one_sided: {str(says).lower()}`"
+            yield Finding(found, expected, "mend the words or the field", entry, ("is_one_sided",))
 
 
 def movement_not_named(draft: Draft) -> Iterator[Finding]:
@@ -160,11 +193,15 @@ def _position_said(stretch: Stretch) -> StretchPosition | None:
 
 def _asked(stretch: Stretch, pattern: re.Pattern[str]) -> str | None:
     """The words of the pattern in a sentence of start or steps that does not forbid them."""
-    for sentence in re.split(r"(?<=[.!?:;])\s+", " ".join((stretch.start, *stretch.steps))):
+    for sentence in _sentences(stretch):
         match = pattern.search(sentence)
         if match and not _NOT.search(sentence):
             return match.group()
     return None
+
+
+def _sentences(stretch: Stretch) -> list[str]:
+    return re.split(r"(?<=[.!?:;])\s+", " ".join((stretch.start, *stretch.steps)))
 
 
 RULES = (
@@ -173,6 +210,8 @@ RULES = (
     spine_bent_without_cautions,
     lying_flat_without_pregnancy,
     position_words_disagree,
+    avoided_position_on_the_way,
+    side_words_disagree,
     movement_not_named,
     caution_words_missing,
 )
