@@ -76,3 +76,16 @@ def _sides(stretch: Stretch, side: Side) -> tuple[Side | None, ...]:
     if stretch.is_each_side:
         return (side, _OTHER[side])
     return (side,) if stretch.is_one_sided else (None,)
+
+
+def steps_by_picture(count: int, belong: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
+    """The numbers (from 1) of ``count`` steps below each picture, all of them once and in their order.
+
+    ``belong``: the steps that each picture is known to belong to, at least one for all but the first. Steps
+    before a picture's first one stand below the picture before.
+    """
+    firsts = [1]
+    for steps in belong[1:]:
+        firsts.append(max(firsts[-1], min(steps, default=firsts[-1])))
+    ends = (*firsts[1:], count + 1)
+    return tuple(tuple(range(first, end)) for first, end in zip(firsts, ends, strict=True))

@@ -9,6 +9,7 @@ from lumbopoint.ui.learn import page as learn
 from lumbopoint.ui.pain import page as pain
 from lumbopoint.ui.safety import needling_check, warning_signs
 from lumbopoint.ui.shared.context import PageContext
+from lumbopoint.ui.stretches import page as stretches
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("explore", "", "app.nav_explore", explore.render, old=("explore",)),
     PageEntry("where_it_hurts", "where-does-it-hurt", "pain.nav", pain.render),
+    PageEntry("stretches", "stretches", "stretches.nav", stretches.render),
     PageEntry("warning_signs", "warning-signs", "app.nav_warning_signs", warning_signs.render),
     PageEntry("needling_check", "needling-check", "needling_check.nav", needling_check.render),
     PageEntry("learn", "learn", "learn.nav", learn.render),

@@ -13,6 +13,7 @@ from lumbopoint.answers.stretch_plan import (
     holds_s,
     plan,
     repeats,
+    steps_by_picture,
     usual_pace,
 )
 from lumbopoint.model import Stretch
@@ -92,3 +93,22 @@ def test_the_shipped_stretches_have_every_kind_of_phase() -> None:
 
     assert kinds == set(get_args(PhaseKind))
     assert USUAL_PAUSE_S in PAUSES_S
+
+
+@pytest.mark.parametrize(
+    ("count", "belong", "expected"),
+    [
+        (3, ((),), ((1, 2, 3),)),
+        (6, ((), (3,)), ((1, 2), (3, 4, 5, 6))),
+        (6, ((), (1,), (3, 4)), ((), (1, 2), (3, 4, 5, 6))),
+        (4, ((1,), (3,)), ((1, 2), (3, 4))),
+        (4, ((), (3,), (2,)), ((1, 2), (), (3, 4))),
+    ],
+)
+def test_every_step_stands_below_one_picture_in_its_order(
+    count: int, belong: tuple[tuple[int, ...], ...], expected: tuple[tuple[int, ...], ...]
+) -> None:
+    found = steps_by_picture(count, belong)
+
+    assert found == expected
+    assert [number for numbers in found for number in numbers] == list(range(1, count + 1))

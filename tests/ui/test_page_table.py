@@ -16,6 +16,7 @@ EVER = {
     "": "explore",
     "explore": "explore",
     "where-does-it-hurt": "where_it_hurts",
+    "stretches": "stretches",
     "warning-signs": "warning_signs",
     "needling-check": "needling_check",
     "learn": "learn",

@@ -1,0 +1,1 @@
+"""Stretches: all of them as cards, and one with its steps and timer."""
