@@ -22,6 +22,7 @@ MUSCLE = "?muscle=multifidus&audience=therapist"
 SAFE = next(page for page in LIBRARY.learn_pages if page.id == "is-it-safe")
 #: Pages without a map and their titles; the longest come last, because the screen grows with them.
 PAGES = {
+    "stretches": TEXTS("stretches.title"),
     "needling-check": TEXTS("needling_check.title"),
     "learn": TEXTS("learn.title"),
     "warning-signs": TEXTS("warning.title"),

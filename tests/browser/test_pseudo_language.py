@@ -24,6 +24,8 @@ PAGES = {
     "warning-signs?": TEXTS("warning.title"),
     "needling-check?": TEXTS("needling_check.title"),
     "learn?": TEXTS("learn.title"),
+    "stretches?": TEXTS("stretches.title"),
+    "stretches?stretch=st-figure-four&": next(s.name for s in LIBRARY.stretches if s.id == "st-figure-four"),
     "learn?topic=is-it-safe&": next(page.title for page in LIBRARY.learn_pages if page.id == "is-it-safe"),
     "where-does-it-hurt?ask=place&region=rbuttock&": "",
     "claims-checked?": TEXTS("checked.title"),

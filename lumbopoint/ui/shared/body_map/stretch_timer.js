@@ -71,7 +71,8 @@ class StretchTimer {
 
   open() {
     this.dialog.showModal();
-    if (whereIn(this.data.phases, passedMs(this.run, Date.now())).isOver) this.run = AT_START;
+    if (this.isOver) this.run = AT_START;
+    this.index = null; // what it is, is said anew
     this.go();
     this.parts.pause.focus();
   }
@@ -90,11 +91,11 @@ class StretchTimer {
 
   stop() {
     const wasGoing = this.run.since !== null;
-    this.set(stands(this.run, Date.now()));
-    if (wasGoing && !this.isOver) this.say(this.data.texts.paused);
     clearInterval(this.ticking);
     this.ticking = null;
     this.letSleep();
+    this.set(stands(this.run, Date.now()));
+    if (wasGoing && !this.isOver) this.say(this.data.texts.paused);
   }
 
   set(run) {
@@ -119,7 +120,6 @@ class StretchTimer {
   }
 
   enter(index) {
-    const isFirstSight = this.index === null;
     this.index = index;
     const { phases, texts } = this.data;
     const phase = phases[index] ?? { kind: "over", label: texts.over, detail: "", said: texts.over };
@@ -129,7 +129,7 @@ class StretchTimer {
     const next = phases[index + 1];
     this.parts.next.textContent = next ? next.coming : "";
     this.showPicture();
-    if (isFirstSight && !this.dialog.open) return;
+    if (!this.dialog.open) return;
     this.say(phase.said);
     this.beep(phase.kind);
   }

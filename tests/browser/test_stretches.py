@@ -1,0 +1,76 @@
+"""The page of stretches in the browser: cards, filters that stay, one stretch, and the way to the map."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from lumbopoint.answers.stretch_choice import StretchFilter, fitting, uses
+from tests.browser import steps
+from tests.browser.steps import LIBRARY, TEXTS
+from tests.browser.test_accessibility import violations_in_both_themes
+
+FIGURE_FOUR = "stretches?stretch=st-figure-four"
+
+
+def title(page: Page, text: str) -> Locator:
+    return page.get_by_role("heading", name=text, exact=True, level=1)
+
+
+def cards(page: Page) -> Locator:
+    return page.get_by_test_id("cards").get_by_role("link")
+
+
+def test_a_filter_stays_when_a_stretch_is_opened_and_left_again(watched_page: Page, app_url: str) -> None:
+    page = watched_page
+    steps.open_app(page, app_url)
+    page.get_by_role("link", name=TEXTS("stretches.nav"), exact=True).click()
+    title(page, TEXTS("stretches.title")).wait_for()
+    expect(cards(page)).to_have_count(len(LIBRARY.stretches))
+
+    page.get_by_role("button", name=TEXTS("stretches.without_kneeling"), exact=True).click()
+    left = fitting(LIBRARY, StretchFilter(without=("kneeling",)))
+    expect(cards(page)).to_have_count(len(left))
+    cards(page).first.click()
+    expect(title(page, left[0].name)).to_be_in_viewport()
+    page.wait_for_url(f"**/stretches?stretch={left[0].id}")
+    steps.settle(page)
+    page.go_back()
+    title(page, TEXTS("stretches.title")).wait_for()
+
+    expect(cards(page)).to_have_count(len(left))
+
+
+def test_a_link_opens_one_stretch_and_a_spot_leads_to_the_map(phone: Page, app_url: str) -> None:
+    page = phone
+    steps.open_page(page, app_url, FIGURE_FOUR)
+    point = uses(LIBRARY, "st-figure-four")[0].points[0]
+    expect(page.get_by_test_id("stretch-guide")).to_have_count(0)
+
+    page.get_by_role("button", name=point.plain_name, exact=True).tap()
+
+    steps.expect_answer(page, "point", point.id)
+
+
+@pytest.mark.parametrize("path", ["stretches", FIGURE_FOUR])
+def test_nothing_scrolls_sideways_on_a_phone(phone: Page, app_url: str, path: str) -> None:
+    steps.open_page(phone, app_url, path)
+    if path == FIGURE_FOUR:
+        steps.pass_screen(phone)
+        phone.get_by_test_id("stretch-guide").wait_for()
+
+    assert phone.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_a_stretch_and_its_running_timer_have_no_axe_violation(page: Page, app_url: str) -> None:
+    steps.open_page(page, app_url, FIGURE_FOUR)
+    steps.pass_screen(page)
+    page.get_by_test_id("stretch-guide").wait_for()
+    assert violations_in_both_themes(page) == ""
+
+    page.get_by_role("button", name=TEXTS("timer.start")).click()
+    page.get_by_role("dialog").wait_for()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator(f"html[data-tone={scheme}]")).to_be_attached()
+        found = Axe().run(page).response["violations"]
+        assert [rule["id"] for rule in found] == []
