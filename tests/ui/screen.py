@@ -158,6 +158,22 @@ def proto(app: AppTest, component: str) -> Any:
     return next(one for one in protos if one.component_name == component)
 
 
+def stretch_text(element: Any) -> str:
+    """What can be read in a component of a stretch: how it starts, its steps, the times of its timer."""
+    data = json.loads(element.proto.json)
+    if element.proto.component_name == "lumbopoint_stretch_guide":
+        starts = (
+            f"{part['start']['label']} {part['start']['text']}"
+            for part in data["parts"]
+            if part["start"]["text"]
+        )
+        steps = (f"{step['number']} {step['text']}" for part in data["parts"] for step in part["steps"])
+        return "\n".join((*starts, *steps))
+    if element.proto.component_name == "lumbopoint_stretch_timer":
+        return str(data["texts"]["sum"])
+    return ""
+
+
 def name(app: AppTest) -> str:
     """The heading of the answer."""
     return str(told(app, "lumbopoint_chosen")["said"]["title"])

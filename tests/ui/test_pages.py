@@ -17,7 +17,19 @@ from lumbopoint.ui.safety.state import SIGNS, answer_key
 from lumbopoint.ui.shared.resources import ROOT
 from lumbopoint.ui.shared.scene import Scene, is_shown
 from lumbopoint.ui.shared.selection import AUDIENCES, SIDES, TABS
-from tests.ui.screen import LIBRARY, MARKED_WORD, TEXTS, name, opened, page_opened, rows, shown, title, told
+from tests.ui.screen import (
+    LIBRARY,
+    MARKED_WORD,
+    TEXTS,
+    name,
+    opened,
+    page_opened,
+    rows,
+    shown,
+    stretch_text,
+    title,
+    told,
+)
 
 
 def test_on_a_first_visit_nothing_is_chosen_and_one_primary_button_leads_to_the_pain() -> None:
@@ -85,6 +97,8 @@ def unfolded(node: Any) -> Iterator[str]:
     for child in node.children.values():
         if child.type in ("markdown", "info", "warning", "subheader"):
             yield MARKED_WORD.sub(r"\1", str(child.value))
+        elif child.type == "bidi_component":
+            yield stretch_text(child)
         elif child.type not in ("expander", "expandable", "popover") and hasattr(child, "children"):
             yield from unfolded(child)
 
@@ -199,11 +213,18 @@ def test_a_stretch_says_when_to_leave_it_out_then_the_steps_then_openly_when_to_
     stretch = LIBRARY.stretch(point.stretches[0].stretch)
     assert stretch is not None
     tab = app.tabs[TABS.index("stretching")]
-    read = [node.label if node.type in FOLDS else str(node.value) for node in blocks(tab)]
+    read = [
+        node.label
+        if node.type in FOLDS
+        else stretch_text(node)
+        if node.type == "bidi_component"
+        else str(node.value)
+        for node in blocks(tab)
+    ]
     places = [
         next(place for place, text in enumerate(read) if part in text)
         for part in (
-            TEXTS("stretching.leave_out", count=len(stretch.cautions)),
+            TEXTS("caution.heading"),
             stretch.steps[-1],
             TEXTS("stretching.stop_short"),
             TEXTS("stretching.stop_if", count=len(stretch.stop_when)),
@@ -220,7 +241,7 @@ FOLDS = ("expander", "expandable")
 def blocks(node: Any) -> Iterator[Any]:
     """What can be read or opened, in the order of reading; not what is folded."""
     for child in node.children.values():
-        if child.type in (*FOLDS, "markdown", "info", "warning"):
+        if child.type in (*FOLDS, "markdown", "info", "warning", "bidi_component"):
             yield child
         elif hasattr(child, "children"):
             yield from blocks(child)

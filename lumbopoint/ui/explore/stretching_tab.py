@@ -6,10 +6,10 @@ from lumbopoint.answers import sentences
 from lumbopoint.model import Stretch, StretchUse, TriggerPoint
 from lumbopoint.ui.explore import entry_links, layers
 from lumbopoint.ui.explore.chosen import Chosen
-from lumbopoint.ui.shared import evidence_badge
+from lumbopoint.ui.shared import evidence_badge, stretching
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.glossary_box import Words
-from lumbopoint.ui.shared.markdown import bullets, numbered, section, sections
+from lumbopoint.ui.shared.markdown import bullets, section, sections
 
 
 def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> None:
@@ -18,11 +18,7 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
     found = tuple((use, one) for use in point.stretches if (one := ctx.library.stretch(use.stretch)))
     for count, (use, stretch) in enumerate(found):
         if count:
-            with st.expander(stretch.name):
-                own = Words(now.selection.audience, anchor=f"{stretch.id}-words")
-                own.markdown(_described(ctx, now, use, stretch))
-                entry_links.show_also_stretched(ctx, now, stretch.id, point)
-                own.explain(ctx)
+            _folded(ctx, now, point, use, stretch)
         else:
             title = t("stretching.title", name=stretch.name, dose=sentences.dose(t, stretch))
             st.info(title, icon=":material/self_improvement:")
@@ -32,6 +28,13 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
         section(t("stretching.avoid"), bullets(point.self_care.avoid)),
     )
     layers.fold(ctx, now, t("stretching.self_care"), care)
+    if now.muscle is not None:
+        st.page_link(
+            ctx.pages["stretches"],
+            label=t("stretches.for_muscle", muscle=now.muscle.name),
+            icon=":material/self_improvement:",
+            query_params={"muscle": now.muscle.id},
+        )
     claims = (*(claim for _, stretch in found for claim in stretch.claims), *point.claims)
     evidence_badge.show(ctx, claims, "stretching.doubt")
 
@@ -39,14 +42,14 @@ def show(ctx: PageContext, now: Chosen, point: TriggerPoint, words: Words) -> No
 def _stretch(
     ctx: PageContext, now: Chosen, point: TriggerPoint, use: StretchUse, stretch: Stretch, words: Words
 ) -> None:
-    """When to leave it out, folded; the steps; when to stop in a sentence, and folded in full."""
+    """When to leave it out, in short; pictures and steps; when to stop in a sentence, and folded in full."""
     t = ctx.t
-    leave_out = t("stretching.leave_out", count=len(stretch.cautions))
-    layers.fold(ctx, now, f":orange[**{leave_out}**]", _cautions(stretch))
-    words.markdown(numbered((stretch.start, *stretch.steps)))
+    stretching.show_cautions(ctx, stretch)
+    stretching.show_guide(ctx, stretch, now.selection.side, words)
     words.explain(ctx)
     st.warning(t("stretching.stop_short"), icon=":material/front_hand:")
     layers.fold(ctx, now, t("stretching.stop_if", count=len(stretch.stop_when)), bullets(stretch.stop_when))
+    stretching.show_timer(ctx, stretch, now.selection.side)
     layers.fold(
         ctx,
         now,
@@ -56,20 +59,21 @@ def _stretch(
     )
 
 
-def _described(ctx: PageContext, now: Chosen, use: StretchUse, stretch: Stretch) -> str:
-    """All of a folded stretch: steps, when to stop, when to leave it out, what is felt."""
-    t = ctx.t
-    return sections(
-        sentences.dose(t, stretch),
-        numbered((stretch.start, *stretch.steps)),
-        section(t("stretching.stop"), bullets(stretch.stop_when)),
-        section(t("stretching.cautions"), _cautions(stretch)),
-        *_more(ctx, now, use, stretch),
-    )
-
-
-def _cautions(stretch: Stretch) -> str:
-    return bullets(tuple(caution.plain for caution in stretch.cautions))
+def _folded(ctx: PageContext, now: Chosen, point: TriggerPoint, use: StretchUse, stretch: Stretch) -> None:
+    """All of another stretch; its pictures and timer come when somebody unfolds it."""
+    t, side = ctx.t, now.selection.side
+    cautions = bullets(tuple(caution.plain for caution in stretch.cautions))
+    box = st.expander(stretch.name, key=f"stretch-{point.id}-{stretch.id}", on_change="rerun")
+    with box:
+        own = Words(now.selection.audience, anchor=f"{stretch.id}-words")
+        own.markdown(sections(sentences.dose(t, stretch), section(t("stretching.cautions"), cautions)))
+        stretching.show_guide(ctx, stretch, side, own, is_seen=bool(box.open))
+        stop = section(t("stretching.stop"), bullets(stretch.stop_when))
+        own.markdown(sections(stop, *_more(ctx, now, use, stretch)))
+        if box.open:
+            stretching.show_timer(ctx, stretch, side)
+        entry_links.show_also_stretched(ctx, now, stretch.id, point)
+        own.explain(ctx)
 
 
 def _more(ctx: PageContext, now: Chosen, use: StretchUse, stretch: Stretch) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from lumbopoint.answers.stretch_plan import (
 )
 from lumbopoint.geometry.body_map import Side
 from lumbopoint.model import Stretch
+from lumbopoint.ui.shared import visitor
 from lumbopoint.ui.shared.body_map.stretch import (
     GuidePart,
     NumberedStep,
@@ -35,21 +36,25 @@ _IN_THE_END = ("hold", "release")
 
 
 def show_cautions(ctx: PageContext, stretch: Stretch) -> None:
-    """Who should ask first or leave it out, a few words for each; behind a button what they should do."""
+    """Who should ask first or leave it out, a few words for each; opened, what they should do."""
     if not stretch.cautions:
         return
     flags = dict.fromkeys(caution.flag for caution in stretch.cautions)
     badges = " ".join(f":orange-badge[{ctx.t(f'caution.{flag}')}]" for flag in flags)
-    with st.container(gap="xsmall"):
-        st.markdown(f"{ctx.t('caution.heading')} {badges}")
-        with st.popover(f":small[{ctx.t('caution.more')}]", type=ctx.quiet_opener):
-            st.markdown(bullets(tuple(caution.plain for caution in stretch.cautions)))
+    with st.expander(f":orange[**{ctx.t('caution.heading')}**] {badges}"):
+        words = Words(visitor.audience(), anchor=f"cautions-{stretch.id}-words")
+        words.markdown(bullets(tuple(caution.plain for caution in stretch.cautions)))
+        words.explain(ctx)
 
 
-def show_guide(ctx: PageContext, stretch: Stretch, side: Side, words: Words) -> None:
-    """Pictures with the steps that belong to them; the technical words of the steps are in ``words``."""
+def show_guide(ctx: PageContext, stretch: Stretch, side: Side, words: Words, *, is_seen: bool = True) -> None:
+    """Pictures with the steps that belong to them; the technical words of the steps are in ``words``.
+
+    ``is_seen``: whether the pictures are wanted now; a folded guide has its steps alone.
+    """
     drawn = pictures(ctx, stretch, side)
-    send_pictures(f"pictures-{stretch.id}", {one.name: one.svg for one in drawn})
+    if is_seen:
+        send_pictures(f"pictures-{stretch.id}", {one.name: one.svg for one in drawn})
     guide(
         f"guide-{stretch.id}",
         guide_parts(stretch, drawn),
@@ -70,7 +75,11 @@ def guide_parts(stretch: Stretch, drawn: tuple[StretchPicture, ...]) -> tuple[Gu
         return (GuidePart(steps, start=stretch.start),)
     return tuple(
         GuidePart(
-            tuple(steps[number - 1] for number in numbers), one.name, one.alt, "" if place else stretch.start
+            tuple(steps[number - 1] for number in numbers),
+            one.name,
+            one.alt,
+            "" if place else stretch.start,
+            one.size,
         )
         for place, (one, numbers) in enumerate(
             zip(drawn, steps_by_picture(len(steps), tuple(one.steps for one in drawn)), strict=True)
@@ -158,5 +167,5 @@ def _texts(ctx: PageContext, stretch: Stretch, pace: Pace) -> dict[str, str]:
     t = ctx.t
     names = ("start", "go_on", "pause", "skip", "again", "sound", "end", "paused", "over")
     key = "timer.sum_each_side" if stretch.is_each_side else "timer.sum"
-    times = t(key, count=pace.repeats, hold=pace.hold_s, pause=pace.pause_s)
+    times = t(key, times=pace.repeats, hold=pace.hold_s, pause=pace.pause_s)
     return {**{name: t(f"timer.{name}") for name in names}, "sum": times}

@@ -30,6 +30,7 @@ def show(ctx: PageContext, stretch: Stretch) -> None:
     words = Words(visitor.audience())
     with st.container(horizontal_alignment="center"), st.container(width=COLUMN_PX):
         _head(ctx, stretch)
+        st.header(ctx.t("stretching.steps"), anchor=False)
         content = partial(_how, ctx, stretch)
         if visitor.audience() == "patient":
             screen.before_treatment(ctx, words, content)
@@ -64,7 +65,8 @@ def _how(ctx: PageContext, stretch: Stretch, words: Words) -> None:
     side = _side(ctx) if stretching.has_side(stretch) else "right"
     stretching.show_guide(ctx, stretch, side, words)
     words.explain(ctx)
-    _fold(ctx, f":orange[:material/front_hand: **{t('stretching.stop')} …**]", bullets(stretch.stop_when))
+    st.warning(t("stretching.stop_short"), icon=":material/front_hand:")
+    _fold(ctx, t("stretching.stop_if", count=len(stretch.stop_when)), bullets(stretch.stop_when))
     stretching.show_timer(ctx, stretch, side)
     note = stretch.therapist_note if visitor.audience() == "therapist" else None
     _fold(ctx, t("stretching.more"), sections(stretch.felt, note or ""))

@@ -2,11 +2,10 @@
 
 const PICTURES_EVENT = "lumbopoint:pictures";
 
-/** Put the picture of this name into a place, or take it away; without the picture the place is not there. */
+/** Put the picture of this name into a place, or nothing. */
 function showPicture(place, name, isFlipped) {
   const markup = (name && globalThis.__lumbopoint?.pictures?.[name]) ?? "";
   place.classList.toggle("flipped", Boolean(isFlipped));
-  place.hidden = !markup;
   if (place.dataset.shown === (markup && name)) return;
   place.dataset.shown = markup && name;
   place.innerHTML = markup;

@@ -78,12 +78,13 @@ class NumberedStep:
 
 @dataclass(frozen=True)
 class GuidePart:
-    """A picture by its name, what it shows in words, and its steps; the first one says how to start."""
+    """A picture by its name and size, what it shows in words, its steps; the first one says how to start."""
 
     steps: tuple[NumberedStep, ...]
     picture: str = ""
     alt: str = ""
     start: str = ""
+    size: tuple[float, float] = (4, 3)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 // How a stretch is done. data = {parts: [part], is_flipped, is_tall, colours}
-// part = {picture, alt, start, steps: [{number, text}]}: a picture by its name (pictures.js) with what it shows, and
-// the steps that belong to it. Without pictures it is one part.
+// part = {picture, size, alt, start, steps: [{number, text}]}: a picture by its name (pictures.js) with what it shows,
+// and the steps that belong to it. Without pictures it is one part.
 
 const guides = new WeakMap();
 
@@ -31,14 +31,14 @@ function build(guide) {
   guide.root.replaceChildren(...parts.map((part) => section(part, guide.places)));
 }
 
-function section({ picture, alt, start, steps }, places) {
+function section({ picture, alt, start, steps, size }, places) {
   const all = element("section");
   const place = element("div", "picture");
-  place.hidden = true;
+  place.style.aspectRatio = size.join(" / "); // nothing moves when the picture comes
   place.setAttribute("role", "img");
   place.setAttribute("aria-label", alt);
   places.push({ place, picture });
-  all.append(place);
+  if (picture) all.append(place);
   if (start.text) {
     const line = element("p", "start");
     line.append(element("b", "", start.label), " ", start.text);

@@ -149,6 +149,7 @@ class StretchTimer {
     const { phases } = this.data;
     const { picture, is_flipped } = phases[this.index] ?? phases.at(-1);
     showPicture(this.parts.picture, picture, is_flipped);
+    this.parts.picture.hidden = !this.parts.picture.firstChild;
   }
 
   turnSound() {
