@@ -1,7 +1,9 @@
 """The only home of Streamlit's caches: content, body and drawings, read once per process."""
 
 import gc
+import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import streamlit as st
@@ -12,6 +14,8 @@ from lumbopoint.answers.sentences import Headline, headline
 from lumbopoint.content.loader import LoadResult, load
 from lumbopoint.content.translations import reading as translations
 from lumbopoint.content.translations.reading import English, Translation
+from lumbopoint.drawing.figure import kept
+from lumbopoint.drawing.figure.kept import StretchPicture
 from lumbopoint.drawing.files import kept_view
 from lumbopoint.drawing.landmark_art import TEXT_CM, WHOLE_TEXT_CM, landmark_marks
 from lumbopoint.drawing.skin_look import zone_colours
@@ -137,6 +141,37 @@ def colours(looks: Looks) -> Colours:
     """The colours of zones on such a skin."""
     zone = zone_colours(looks.look)
     return Colours(zone.fill, zone.dot)
+
+
+@st.cache_resource(show_spinner=False)
+def stretch_pictures(stretch_id: str, side: Side, build: Build, language: str) -> tuple[StretchPicture, ...]:
+    """The pictures of a stretch, in words for the sore ``side``; none where nothing is drawn."""
+    stretch = content_in(language).library.stretch(stretch_id)
+    try:
+        return kept.stretch_pictures(texts(language), stretch, side, build) if stretch else ()
+    except OSError:  # a file is missing, which the check names: the stretch is shown in words
+        return ()
+
+
+def _drawings(pictures: Iterable[StretchPicture]) -> str:
+    """Pictures as JSON: SVG by the name of its file; "" without any."""
+    found = {picture.path.stem: picture.svg() for picture in pictures}
+    return json.dumps(found) if found else ""
+
+
+@st.cache_resource(show_spinner=False)
+def stretch_drawings(stretch_id: str, build: Build) -> str:
+    """What the browser is sent of a stretch."""
+    return _drawings(stretch_pictures(stretch_id, "right", build, DEFAULT_LANGUAGE))
+
+
+@st.cache_resource(show_spinner=False)
+def last_drawings(build: Build) -> str:
+    """What the browser is sent of all stretches: the last picture of each."""
+    every = (
+        stretch_pictures(one.id, "right", build, DEFAULT_LANGUAGE) for one in content().library.stretches
+    )
+    return _drawings(pictures[-1] for pictures in every if pictures)
 
 
 @st.cache_resource(show_spinner=False)

@@ -13,6 +13,7 @@ from lumbopoint.answers.stretch_plan import (
     steps_by_picture,
     usual_pace,
 )
+from lumbopoint.drawing.figure.kept import StretchPicture
 from lumbopoint.geometry.body_map import Side
 from lumbopoint.model import Stretch
 from lumbopoint.ui.shared import visitor
@@ -21,13 +22,12 @@ from lumbopoint.ui.shared.body_map.stretch import (
     NumberedStep,
     TimerPhase,
     guide,
-    send_pictures,
     timer,
 )
 from lumbopoint.ui.shared.context import PageContext
 from lumbopoint.ui.shared.glossary_box import Words
 from lumbopoint.ui.shared.markdown import bullets
-from lumbopoint.ui.shared.stretch_pictures import StretchPicture, colours, pictures
+from lumbopoint.ui.shared.stretch_pictures import colours, name, pictures, send
 
 #: Higher than wide by this factor: two such pictures stand beside each other on a phone.
 TALL = 1.15
@@ -54,14 +54,14 @@ def show_guide(ctx: PageContext, stretch: Stretch, side: Side, words: Words, *, 
     """
     drawn = pictures(ctx, stretch, side)
     if is_seen:
-        send_pictures(f"pictures-{stretch.id}", {one.name: one.svg for one in drawn})
+        send(ctx, stretch)
     guide(
         f"guide-{stretch.id}",
         guide_parts(stretch, drawn),
         ctx.t("stretching.start"),
         colours(ctx),
         is_flipped=_is_flipped(stretch, side),
-        is_tall=bool(drawn) and drawn[0].size[1] > TALL * drawn[0].size[0],
+        is_tall=bool(drawn) and drawn[0].view_box[3] > TALL * drawn[0].view_box[2],
     )
     words.meet(" ".join((stretch.start, *stretch.steps)))
     if drawn and has_side(stretch):
@@ -76,10 +76,10 @@ def guide_parts(stretch: Stretch, drawn: tuple[StretchPicture, ...]) -> tuple[Gu
     return tuple(
         GuidePart(
             tuple(steps[number - 1] for number in numbers),
-            one.name,
+            name(one),
             one.alt,
             "" if place else stretch.start,
-            one.size,
+            one.view_box[2:],
         )
         for place, (one, numbers) in enumerate(
             zip(drawn, steps_by_picture(len(steps), tuple(one.steps for one in drawn)), strict=True)
@@ -109,7 +109,7 @@ def show_timer(ctx: PageContext, stretch: Stretch, side: Side) -> None:
 
 def timer_phases(ctx: PageContext, stretch: Stretch, side: Side, pace: Pace) -> tuple[TimerPhase, ...]:
     """The plan in words and pictures."""
-    names = tuple(one.name for one in pictures(ctx, stretch, side))
+    names = tuple(name(one) for one in pictures(ctx, stretch))
     return tuple(_told(ctx, stretch, phase, pace, names) for phase in plan(stretch, side, pace))
 
 

@@ -44,6 +44,7 @@ function build(list, cards) {
         const place = document.createElement("div");
         place.className = "picture";
         place.dataset.name = picture;
+        place.setAttribute("aria-hidden", "true");
         card.append(place);
       }
       card.append(heading, body);

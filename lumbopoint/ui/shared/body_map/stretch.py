@@ -101,10 +101,10 @@ class TimerPhase:
     is_flipped: bool = False
 
 
-def send_pictures(key: str, pictures: Mapping[str, str]) -> None:
-    """Give the browser pictures (SVG) by name, for whatever shows them; nothing without any."""
+def send_pictures(key: str, pictures: str) -> None:
+    """Give the browser pictures for whatever shows them; ``pictures``: JSON, SVG by name, or "" for none."""
     if pictures:
-        _pictures(key=key, data=dict(pictures))
+        _pictures(key=key, data=pictures)
 
 
 def guide(
