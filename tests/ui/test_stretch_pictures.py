@@ -1,6 +1,8 @@
 """Pictures of stretches: sent when they are seen, with their steps, mirrored for the left side."""
 
+import gzip
 import json
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -54,7 +56,8 @@ def sent(app: AppTest) -> dict[str, str]:
     """All pictures that the browser is given."""
     protos = [element.proto for element in app.get("bidi_component")]
     messages = [json.loads(p.json) for p in protos if p.component_name == "lumbopoint_pictures"]
-    return {name: svg for message in messages for name, svg in json.loads(message).items()}
+    unzipped = [json.loads(gzip.decompress(b64decode(message))) for message in messages]
+    return {name: svg for pictures in unzipped for name, svg in pictures.items()}
 
 
 def test_every_picture_is_sent_and_has_its_words_and_steps(drawn: Path) -> None:

@@ -1,4 +1,4 @@
-// Holds drawn pictures by name, and draws nothing. data = JSON of {name: markup}
+// Holds drawn pictures by name, and draws nothing. data = {name: markup} as zipped JSON in base64.
 // They are equal for everybody, large, and sent once; what shows one (shown_picture.js) says which and in which
 // colours.
 
@@ -9,6 +9,14 @@ const shared = (globalThis.__lumbopoint ??= { choice: null, pending: null });
 export default function ({ data, parentElement }) {
   if (heard.get(parentElement) === data) return;
   heard.set(parentElement, data);
-  shared.pictures = { ...shared.pictures, ...JSON.parse(data) };
-  document.dispatchEvent(new CustomEvent(PICTURES_EVENT));
+  unzipped(data).then((pictures) => {
+    shared.pictures = { ...shared.pictures, ...pictures };
+    document.dispatchEvent(new CustomEvent(PICTURES_EVENT));
+  });
+}
+
+function unzipped(data) {
+  const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+  const json = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(json).json();
 }

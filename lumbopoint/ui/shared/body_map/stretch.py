@@ -102,7 +102,7 @@ class TimerPhase:
 
 
 def send_pictures(key: str, pictures: str) -> None:
-    """Give the browser pictures for whatever shows them; ``pictures``: JSON, SVG by name, or "" for none."""
+    """Give the browser pictures for whatever shows them, as pictures.js reads them; nothing for ""."""
     if pictures:
         _pictures(key=key, data=pictures)
 
