@@ -48,7 +48,13 @@ _DARK = {
     "strap": "#aab6c8",
 }
 #: On deep skin the line is darker, or on a dark page a rim; the muscle is lighter than the skin.
-_DEEP = {"muscle": "#d9705f", "fibre": "#ffd9cf", "hair": "#2f211a", "figure-line": "#2a1910"}
+_DEEP = {
+    "muscle": "#d9705f",
+    "fibre": "#ffd9cf",
+    "hair": "#2f211a",
+    "ink": "#140b07",
+    "figure-line": "#2a1910",
+}
 _DEEP_DARK = {**_DEEP, "hair": "#4a382e", "figure-line": "#c4a48d"}
 _DEEP_LOOKS = ("tone-5", "tone-6")
 

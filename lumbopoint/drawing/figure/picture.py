@@ -74,7 +74,8 @@ def _support_rings(tracer: Tracer, seen: Surface) -> Rings:
     for label in _SUPPORTS:
         mask = seen.label == label
         if mask.any():
-            rings[label] = tracer.rings(mask | (_grown(mask, 4) & near), soft=0.7, tolerance=0.07)
+            tolerance = 0.2 if label in ("strap", "pillow") else 0.07
+            rings[label] = tracer.rings(mask | (_grown(mask, 4) & near), soft=0.7, tolerance=tolerance)
             rings[f"{label}-side"] = tracer.rings(mask & seen.side_face, soft=0.6)
     return rings
 
