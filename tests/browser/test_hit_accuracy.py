@@ -27,8 +27,6 @@ PLACES_PER_SHAPE = 120
 SLIVER_CM2 = 1.0
 #: What the map calls the edge of its window may be off by a pixel (cm).
 EDGE_CM = 0.3
-#: Within half a pixel of an edge either side may be painted (cm, of the map on the reference desktop).
-HALF_PIXEL_CM = {"close-up": 0.06, "whole": 0.22}
 
 #: Element under each place (cm on the screen, y up) as [kind, id, side].
 UNDER = """(map, places) => {
@@ -55,7 +53,6 @@ def visible_parts(view: View, layer: Layer, window: Window) -> list[tuple[Muscle
         seen = shape.outline.intersection(frame)
         for above in shapes[index + 1 :]:
             seen = seen.difference(above.outline)
-        seen = seen.buffer(-HALF_PIXEL_CM[window])
         if seen.area > SLIVER_CM2:
             parts.append((shape, seen))
     return parts
