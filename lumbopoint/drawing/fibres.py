@@ -47,18 +47,6 @@ def roundness(across: float, width: float) -> float:
     return float(np.sin(np.pi / 2 * share) ** 0.8)
 
 
-def width_cm(sheet: Sheet) -> float:
-    """The usual width of a sheet across its fibres."""
-    steps = np.linalg.norm(np.diff(sheet.grid, axis=0), axis=2).sum(axis=0)
-    return float(np.percentile(steps, 70))
-
-
-def length_cm(sheet: Sheet) -> float:
-    """The usual length of its fibres."""
-    steps = np.linalg.norm(np.diff(sheet.grid, axis=1), axis=2).sum(axis=1)
-    return float(np.median(steps))
-
-
 def within(sheet: Sheet, bundle: Bundle, bounds: tuple[float, float, float, float]) -> Bundle | None:
     """The part of a bundle inside a box (xmin, ymin, xmax, ymax) in cm, or None."""
     x0, y0, x1, y1 = bounds
@@ -95,7 +83,7 @@ def feathers(sheet: Sheet, count: int, reach: float, rng: np.random.Generator) -
 
 def ground(sheet: Sheet, count: int, rng: np.random.Generator) -> Iterator[Bundle]:
     """Neighbouring bundles over the whole belly: its colour and roundness, feathered at both ends."""
-    edges, width = _partition(count, rng), width_cm(sheet)
+    edges, width = _partition(count, rng), sheet.width_cm
     for t0, t1 in pairwise(edges):
         s0, s1 = belly(sheet, (t0 + t1) / 2)
         light = 0.58 * roundness((t0 + t1) / 2, width)
@@ -117,7 +105,7 @@ def furrows(sheet: Sheet, count: int, rng: np.random.Generator) -> Iterator[Bund
 
 def strands(sheet: Sheet, count: int, rng: np.random.Generator) -> Iterator[Bundle]:
     """Slender bundles of many tones over the belly, each a part of a fibre's length."""
-    width = width_cm(sheet)
+    width = sheet.width_cm
     for i in range(count):
         across = (i + rng.uniform(0.1, 0.9)) / count
         s0, s1 = belly(sheet, across)
@@ -130,7 +118,7 @@ def strands(sheet: Sheet, count: int, rng: np.random.Generator) -> Iterator[Bund
 
 def hairs(sheet: Sheet, count: int, rng: np.random.Generator) -> Iterator[Bundle]:
     """Fine light and dark lines over the belly that tell the direction of the fibres."""
-    width = width_cm(sheet)
+    width = sheet.width_cm
     for i in range(count):
         across = (i + rng.uniform(0, 1)) / count
         s0, s1 = belly(sheet, across)
@@ -177,7 +165,7 @@ POINT_CM, POINT_SHARE = 1.5, 0.2
 def draw_broad(pen: Pen, sheet: Sheet, bundle: Bundle) -> None:
     """Add one broad bundle to a path: its full width but for its ends, blunt where the sheet itself ends."""
     length = bundle.s1 - bundle.s0
-    point = length * min(POINT_SHARE, POINT_CM / max(length * length_cm(sheet), 0.1))
+    point = length * min(POINT_SHARE, POINT_CM / max(length * sheet.length_cm, 0.1))
     low = bundle.s0 + (point if bundle.s0 > 0 else 0)
     high = bundle.s1 - (point if bundle.s1 < 1 else 0)
     pen.move(sheet.places(bundle.t0, low)[0])
@@ -197,7 +185,7 @@ CUBIC_CM = 9.0
 
 def side(pen: Pen, sheet: Sheet, across: float, start: float, end: float) -> None:
     """Cubic curves along one fibre from where the pen is, as many as its length needs."""
-    parts = 1 if not sheet.through else max(1, round(abs(end - start) * length_cm(sheet) / CUBIC_CM))
+    parts = 1 if not sheet.through else max(1, round(abs(end - start) * sheet.length_cm / CUBIC_CM))
     stops = np.linspace(start, end, parts + 1)
     for a, b in pairwise(stops):
         pen.curve_through(sheet.places(across, np.linspace(a, b, 4)[1:]))

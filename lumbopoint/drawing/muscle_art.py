@@ -106,7 +106,7 @@ def _shadow(canvas: Canvas, sheet: Sheet) -> str:
 
 def _faint_sheet(canvas: Canvas, sheet: Sheet, rng: np.random.Generator, ramp: Ramp) -> str:
     """The fibres of a muscle of a lower layer."""
-    width = fibres.width_cm(sheet) * canvas.density
+    width = sheet.width_cm * canvas.density
     ground = fibres.ground(sheet, max(3, round(width * 3)), rng)
     hairs = fibres.hairs(sheet, round(width * 1.5), rng)
     return _tones(canvas, sheet, ground, ramp, fibres.draw_broad) + _lines(
@@ -116,7 +116,7 @@ def _faint_sheet(canvas: Canvas, sheet: Sheet, rng: np.random.Generator, ramp: R
 
 def _calm_sheet(canvas: Canvas, sheet: Sheet, rng: np.random.Generator, ramp: Ramp) -> str:
     """The fibres of a neighbour."""
-    count = max(4, round(fibres.width_cm(sheet) * 2.2 * canvas.density))
+    count = max(4, round(sheet.width_cm * 2.2 * canvas.density))
     return "".join(
         (
             _one_tone(canvas, sheet, fibres.feathers(sheet, count, 0.9, rng), ramp[6], 0.6),
@@ -129,7 +129,7 @@ def _calm_sheet(canvas: Canvas, sheet: Sheet, rng: np.random.Generator, ramp: Ra
 
 
 def _full_sheet(canvas: Canvas, sheet: Sheet, density: float, rng: np.random.Generator, ramp: Ramp) -> str:
-    width, longer = fibres.width_cm(sheet), max(1.0, fibres.length_cm(sheet) / 12)
+    width, longer = sheet.width_cm, max(1.0, sheet.length_cm / 12)
     broad = sheet.fibres or max(4, round(width * 2.8 * density))
     many = width * longer * density
     return "".join(
@@ -198,7 +198,7 @@ EDGE_SHADE = ((0.8, 0.12), (0.35, 0.055))
 
 def _edge_shade(canvas: Canvas, sheet: Sheet) -> str:
     """Shade along both long edges of the belly: it turns away there."""
-    pen, width = Pen(canvas.grid), fibres.width_cm(sheet)
+    pen, width = Pen(canvas.grid), sheet.width_cm
     for depth, most in EDGE_SHADE:
         share = min(most, depth / width)
         for t0, t1 in ((0.0, share), (1 - share, 1.0)):
@@ -214,7 +214,7 @@ def fascia_art(canvas: Canvas, muscle: MuscleShape, prefix: str) -> str:
     area = path(_fascia_data(canvas, muscle, rng), fill=f"url(#{prefix}fascia)")
     lines = []
     for sheet in muscle.sheets:
-        count = sheet.fibres or round(fibres.width_cm(sheet) * 3.5 * canvas.density)
+        count = sheet.fibres or round(sheet.width_cm * 3.5 * canvas.density)
         lines.append(_lines(canvas, sheet, _whole_lines(count, rng), "fascia", 0.04))
     return area + grid_group("".join(lines), canvas.grid)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from shapely.geometry import LineString, MultiPolygon, Polygon
@@ -31,6 +32,7 @@ def grid_group(art: str, grid: Grid = COARSE) -> str:
     return f'<g transform="scale({short(1 / grid.per_cm)})">{art}</g>' if art else ""
 
 
+@lru_cache(maxsize=10_000)
 def short(value: float) -> str:
     """A number with at most two decimals and no needless zeros: ``-.5``, ``12.3``."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")

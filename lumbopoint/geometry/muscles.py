@@ -69,13 +69,24 @@ class Sheet(Record):
 
     def places(self, across: Shares | float, along: Shares | float) -> Points:
         """Places of shape (n, 2) at shares across (0 first fibre) and along (0 origin) the sheet."""
-        t, s = np.broadcast_arrays(np.atleast_1d(across), np.atleast_1d(along))
-        u, v = np.clip(t, 0, 1) * (ACROSS - 1), np.clip(s, 0, 1) * (ALONG - 1)
-        i, j = np.minimum(u.astype(int), ACROSS - 2), np.minimum(v.astype(int), ALONG - 2)
+        u, i = _steps(across, ACROSS)
+        v, j = _steps(along, ALONG)
         a, b, g = (u - i)[:, None], (v - j)[:, None], self.grid
         low = g[i, j] * (1 - a) + g[i + 1, j] * a
         high = g[i, j + 1] * (1 - a) + g[i + 1, j + 1] * a
         return np.asarray(low * (1 - b) + high * b)
+
+    @cached_property
+    def width_cm(self) -> float:
+        """The usual width across the fibres."""
+        steps = np.linalg.norm(np.diff(self.grid, axis=0), axis=2).sum(axis=0)
+        return float(np.percentile(steps, 70))
+
+    @cached_property
+    def length_cm(self) -> float:
+        """The usual length of the fibres."""
+        steps = np.linalg.norm(np.diff(self.grid, axis=1), axis=2).sum(axis=1)
+        return float(np.median(steps))
 
     @cached_property
     def outline(self) -> Polygon:
@@ -86,6 +97,12 @@ class Sheet(Record):
         if not area.is_valid:
             raise ValueError("the fibres cross each other: do both curves run the same way?")
         return area
+
+
+def _steps(shares: Shares | float, count: int) -> tuple[Shares, np.ndarray[tuple[int], np.dtype[np.intp]]]:
+    """Where shares lie on a row of ``count`` places, in steps from the first, and the place before each."""
+    at = np.minimum(np.maximum(np.atleast_1d(shares), 0), 1) * (count - 1)
+    return at, np.minimum(at.astype(int), count - 2)
 
 
 class MuscleEntry(Record):

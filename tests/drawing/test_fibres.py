@@ -34,8 +34,8 @@ def families(sheet: Sheet) -> Iterable[Bundle]:
 
 
 def test_sizes_are_in_centimetres(sheet: Sheet) -> None:
-    assert fibres.width_cm(sheet) == pytest.approx(4)
-    assert fibres.length_cm(sheet) == pytest.approx(10)
+    assert sheet.width_cm == pytest.approx(4)
+    assert sheet.length_cm == pytest.approx(10)
 
 
 def test_the_belly_lies_between_the_tendons(sheet: Sheet) -> None:
