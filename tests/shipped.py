@@ -103,12 +103,6 @@ def as_pain_maps(entries: Library, on: BodyMap) -> Mapping[str, PainMap]:
     return pain_maps() if entries is library() and on is body() else maps_of(entries, on)
 
 
-def as_draw_view(on: BodyMap, view: View, layer: Layer, window: Window, *, side: Side) -> Drawing:
-    """Stands in for ``draw_view``: no scene of the shipped atlas is drawn twice."""
-    assert on is body()
-    return drawing(view, layer, window, side)
-
-
 def as_patterns(entries: Library, on: BodyMap) -> Patterns:
     """Stands in for ``patterns`` in the same way."""
     return patterns() if entries is library() and on is body() else patterns_of_all(entries, on)
