@@ -7,10 +7,11 @@ import pytest
 
 from lumbopoint.content.draft import Draft
 from lumbopoint.content.kinds import FILES, KINDS, ContentFile
-from lumbopoint.content.loader import CONTENT_DIR, load
+from lumbopoint.content.loader import CONTENT_DIR
 from lumbopoint.model import Library
+from tests import shipped
 
-LIBRARY = load().library
+LIBRARY = shipped.library()
 
 
 def test_the_draft_has_a_field_for_every_kind_and_for_what_rules_need_besides() -> None:
