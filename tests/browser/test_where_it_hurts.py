@@ -16,7 +16,9 @@ from tests.browser.steps import TEXTS
 ROUND = ((6.0, 4.0), (10.0, 6.0), (11.0, 11.0), (7.0, 13.0), (5.0, 8.0), (6.0, 4.2))
 
 
-def test_one_stroke_of_the_brush_is_ranked(watched_page: Page, app_url: str) -> None:
+def test_one_stroke_of_the_brush_is_ranked_leads_to_the_spot_and_is_kept_for_the_way_back(
+    watched_page: Page, app_url: str
+) -> None:
     page = watched_page
     pain_steps.open_by_menu(page, app_url)
 
@@ -26,6 +28,13 @@ def test_one_stroke_of_the_brush_is_ranked(watched_page: Page, app_url: str) -> 
     assert isinstance(mark, StrokeMark)
     assert (mark.aspect, mark.width_cm) == ("posterior", 4)
     assert mark.points[0] == pytest.approx((4, -6), abs=0.3)
+    found = pain_steps.expect_ranking(page)
+    point = LIBRARY.point(found.rows[0].points[0].point_ids[0])
+    assert point is not None
+    page.get_by_role("button", name=TEXTS("pain.open")).first.click()
+    expect(steps.heading(page, steps.said(point.id))).to_be_visible()
+    page.get_by_role("link", name=TEXTS("pain.nav")).first.click()
+    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(1)
     pain_steps.expect_ranking(page)
 
 
@@ -55,23 +64,40 @@ def test_an_outline_marks_what_it_encloses(page: Page, app_url: str) -> None:
     pain_steps.expect_ranking(page)
 
 
-@pytest.mark.parametrize("device", ["page", "phone"])
-def test_a_touch_marks_a_named_area_and_a_second_one_takes_it_back(
-    request: pytest.FixtureRequest, app_url: str, device: str
+def test_an_area_is_marked_by_touch_and_by_name_and_a_second_touch_takes_it_back(
+    page: Page, app_url: str
 ) -> None:
-    page: Page = request.getfixturevalue(device)
     pain_steps.open_page(page, app_url)
     pain_steps.button(page, TEXTS("pain.tools.area")).click()
+    pain_steps.draw(page, ((-8.0, 10.0), (8.0, 10.0)))
+    assert pain_steps.shapes(page) == [], "whoever slides from area to area marks neither"
 
-    pain_steps.tap_or_click(page, (-8.0, 10.0), by_touch=device == "phone")
+    pain_steps.tap_or_click(page, (-8.0, 10.0))
 
     assert read(pain_steps.code(page))[0].marks == (RegionMark("upper-buttock", "left"),)
     pain_steps.expect_ranking(page)
-    pain_steps.tap_or_click(page, (-8.0, 10.0), by_touch=device == "phone")
+    expect(pain_steps.button(page, removing("lupper-buttock"))).to_be_visible()
+    pain_steps.tap_or_click(page, (-8.0, 10.0))
     expect(page.get_by_text(TEXTS("pain.empty_title"))).to_be_visible()
+    pain_steps.expect_same(page, 0)
+    expect(pain_steps.button(page, removing("lupper-buttock"))).to_have_count(0)
 
 
-def test_the_list_of_places_does_the_same_with_the_keyboard_alone(page: Page, app_url: str) -> None:
+def test_a_tap_on_a_phone_marks_an_area_and_a_second_one_takes_it_back(phone: Page, app_url: str) -> None:
+    pain_steps.open_page(phone, app_url)
+    pain_steps.button(phone, TEXTS("pain.tools.area")).tap()
+
+    pain_steps.tap_or_click(phone, (-8.0, 10.0), by_touch=True)
+
+    assert read(pain_steps.code(phone))[0].marks == (RegionMark("upper-buttock", "left"),)
+    pain_steps.expect_ranking(phone)
+    pain_steps.tap_or_click(phone, (-8.0, 10.0), by_touch=True)
+    expect(phone.get_by_text(TEXTS("pain.empty_title"))).to_be_visible()
+
+
+def test_the_list_of_places_marks_with_the_keyboard_alone_and_brings_the_place_into_sight(
+    page: Page, app_url: str
+) -> None:
     pain_steps.open_page(page, app_url)
     box = pain_steps.pain_map(page).get_by_role("combobox", name=TEXTS("pain.tools.list_label"))
 
@@ -80,18 +106,14 @@ def test_the_list_of_places_does_the_same_with_the_keyboard_alone(page: Page, ap
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert read(pain_steps.code(page))[0].marks == (RegionMark("upper-buttock", "left"),)
+    buttock = RegionMark("upper-buttock", "left")
+    assert read(pain_steps.code(page))[0].marks == (buttock,)
     pain_steps.expect_ranking(page)
     pain_steps.expect_same(page, 1)
-
-
-def test_a_place_by_name_that_is_out_of_sight_is_brought_into_sight(page: Page, app_url: str) -> None:
-    pain_steps.open_page(page, app_url)
-
     pain_steps.add_by_name(page, "lshin")
-
     expect(pain_steps.pain_map(page)).to_have_attribute("data-shown", "left/whole")
-    assert read(pain_steps.code(page))[0].marks == (RegionMark("shin", "left"),)
+    page.wait_for_function("location.search.includes('.')")
+    assert read(pain_steps.code(page))[0].marks == (buttock, RegionMark("shin", "left"))
 
 
 def take_back(page: Page, region: str) -> None:
@@ -129,21 +151,28 @@ def test_an_alarming_place_asks_again_after_it_was_taken_back_by_the_list(page: 
 def test_body_list_and_address_never_drift_apart(page: Page, app_url: str) -> None:
     pain_steps.open_page(page, app_url)
     undo, clear = (pain_steps.button(page, TEXTS(f"pain.tools.{name}")) for name in ("undo", "clear"))
+    expect(undo).to_have_attribute("aria-disabled", "true")
 
     pain_steps.draw(page, BUTTOCK)
     pain_steps.expect_same(page, 1)
+    first = pain_steps.shapes(page)
     pain_steps.add_by_name(page, "lupper-buttock")
     pain_steps.expect_same(page, 2)
     undo.click()
+    assert pain_steps.shapes(page) == first
     pain_steps.expect_same(page, 1)
     pain_steps.add_by_name(page, "lupper-buttock")
     pain_steps.expect_same(page, 2)
     clear.click()
+    assert pain_steps.shapes(page) == []
+    expect(page.get_by_text(TEXTS("pain.empty_title"))).to_be_visible()
     pain_steps.expect_same(page, 0)
     pain_steps.add_by_name(page, "lupper-buttock")
     pain_steps.expect_same(page, 1)
-    clear.click()
+    clear.focus()
+    page.keyboard.press("Enter")
     pain_steps.expect_same(page, 0)
+    expect(clear).to_be_focused()
 
 
 def test_a_notice_that_goes_away_takes_no_mark_along(page: Page, app_url: str) -> None:
@@ -179,36 +208,6 @@ def test_quick_strokes_one_after_the_other_are_all_kept(page: Page, app_url: str
     pain_steps.expect_same(page, 6)
 
 
-def test_clear_by_keyboard_keeps_the_keyboard_where_it_was(page: Page, app_url: str) -> None:
-    pain_steps.open_page(page, app_url)
-    pain_steps.draw(page, BUTTOCK)
-    clear = pain_steps.button(page, TEXTS("pain.tools.clear"))
-    clear.focus()
-
-    page.keyboard.press("Enter")
-
-    pain_steps.expect_same(page, 0)
-    expect(clear).to_be_focused()
-
-
-def test_a_finger_that_slides_to_another_area_marks_neither(page: Page, app_url: str) -> None:
-    pain_steps.open_page(page, app_url)
-    pain_steps.button(page, TEXTS("pain.tools.area")).click()
-
-    pain_steps.draw(page, ((-8.0, 10.0), (8.0, 10.0)))
-
-    assert pain_steps.shapes(page) == []
-
-
-def test_an_area_marked_by_touch_stands_in_the_list(page: Page, app_url: str) -> None:
-    pain_steps.open_page(page, app_url)
-    pain_steps.button(page, TEXTS("pain.tools.area")).click()
-
-    pain_steps.tap_or_click(page, (8.0, 10.0))
-
-    expect(pain_steps.button(page, removing("rupper-buttock"))).to_be_visible()
-
-
 def test_marks_stay_while_the_body_is_turned_and_are_seen_on_its_small_pictures(
     page: Page, app_url: str
 ) -> None:
@@ -231,51 +230,25 @@ def test_marks_stay_while_the_body_is_turned_and_are_seen_on_its_small_pictures(
     assert len(pain_steps.shapes(page)) == 1
 
 
-def test_undo_takes_the_last_mark_back_and_clear_all(page: Page, app_url: str) -> None:
-    pain_steps.open_page(page, app_url)
-    undo, clear = (pain_steps.button(page, TEXTS(f"pain.tools.{name}")) for name in ("undo", "clear"))
-    expect(undo).to_have_attribute("aria-disabled", "true")
-    pain_steps.draw(page, BUTTOCK)
-    first = pain_steps.shapes(page)
-    pain_steps.draw(page, ((-4.0, 2.0), (-6.0, 4.0)))
-
-    undo.click()
-    assert pain_steps.shapes(page) == first
-    clear.click()
-
-    assert pain_steps.shapes(page) == []
-    expect(page.get_by_text(TEXTS("pain.empty_title"))).to_be_visible()
-    steps.settle(page)
-    assert "pain=" not in page.url
-
-
-def test_a_link_reopens_the_same_drawing(page: Page, phone: Page, app_url: str) -> None:
+def test_a_link_reopens_the_drawing_as_it_was_drawn_here_and_on_a_phone(
+    page: Page, phone: Page, app_url: str
+) -> None:
     pain_steps.open_page(page, app_url)
     pain_steps.draw(page, BUTTOCK)
     pain_steps.button(page, TEXTS("pain.tools.outline")).click()
     pain_steps.draw(page, [(-x, y) for x, y in ROUND])
     page.wait_for_function("location.search.includes('.')")
     steps.settle(page)
+    drawn, sent = pain_steps.shapes(page), pain_steps.code(page)
+    assert len(drawn) == 2
 
     pain_steps.open_page(phone, app_url, page.url[page.url.index("?") :])
-
-    assert pain_steps.code(phone) == pain_steps.code(page)
     page.reload()
-    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(2)
-    assert pain_steps.shapes(page) == pain_steps.shapes(phone)
 
-
-def test_the_browser_writes_marks_as_the_server_does(page: Page, app_url: str) -> None:
-    pain_steps.open_page(page, app_url)
-
-    pain_steps.draw(page, BUTTOCK)
-
-    sent = pain_steps.code(page)
-    fresh = pain_steps.shapes(page)
-    pain_steps.open_page(page, app_url, f"?pain={sent}")
-    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(1)
-    assert len(fresh) == 1
-    assert pain_steps.shapes(page) == fresh
+    assert pain_steps.code(phone) == sent
+    for screen in (page, phone):
+        expect(pain_steps.canvas(screen).locator(".marks path")).to_have_count(2)
+        assert pain_steps.shapes(screen) == drawn
 
 
 def test_no_mark_is_seen_beside_the_body(page: Page, app_url: str) -> None:
@@ -299,21 +272,6 @@ def colour_at(page: Page, place: tuple[float, float]) -> tuple[int, ...]:
     pixel = picture.convert("RGB").getpixel((0, 0))
     assert isinstance(pixel, tuple)
     return tuple(int(part) for part in pixel)
-
-
-def test_the_answer_leads_to_the_spot_and_the_way_back_keeps_the_drawing(page: Page, app_url: str) -> None:
-    pain_steps.open_page(page, app_url)
-    pain_steps.draw(page, BUTTOCK)
-    found = pain_steps.expect_ranking(page)
-    point = LIBRARY.point(found.rows[0].points[0].point_ids[0])
-    assert point is not None
-
-    page.get_by_role("button", name=TEXTS("pain.open")).first.click()
-
-    expect(steps.heading(page, steps.said(point.id))).to_be_visible()
-    page.get_by_role("link", name=TEXTS("pain.nav")).first.click()
-    expect(pain_steps.canvas(page).locator(".marks path")).to_have_count(1)
-    pain_steps.expect_ranking(page)
 
 
 def test_a_leg_drawn_with_a_finger_asks_first_and_a_yes_says_what_to_do(phone: Page, app_url: str) -> None:
