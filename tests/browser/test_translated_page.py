@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import pain_steps, steps
-from tests.browser.conftest import DESKTOP, Opener
 from tests.browser.steps import LIBRARY, TEXTS
 
 #: What the translator of a browser does to all text but that of drawings.
@@ -71,11 +70,11 @@ def translate(page: Page) -> None:
     ids=lambda act: act.__name__,
 )
 def test_after_a_translation_the_next_act_shows_all_of_its_own_words(
-    page: Page, opened: Opener, app_url: str, act: Callable[[Page, str], None]
+    page: Page, app_url: str, act: Callable[[Page, str], None]
 ) -> None:
     act(page, app_url)
 
-    fresh, _ = opened(DESKTOP)
+    fresh = page.context.new_page()
     fresh.goto(page.url)
     steps.settle(fresh)
     steps.eventually(lambda: words(page) == words(fresh) != set(), lambda: str(words(page) ^ words(fresh)))
