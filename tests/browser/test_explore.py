@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from lumbopoint.geometry.body_map import Side
@@ -10,7 +9,6 @@ from lumbopoint.model import Layer, TriggerPoint, View
 from lumbopoint.ui.pages import PAGES
 from lumbopoint.ui.shared.scene import Scene, is_shown
 from tests.browser import steps
-from tests.browser.conftest import Opener
 from tests.browser.steps import LAYERS, LIBRARY, TEXTS
 
 
@@ -276,18 +274,15 @@ COULD_BE = len(next(point for point in LIBRARY.points if point.id == "gluteus-me
 ONE_LOOK = ((1366, 768), (1180, 820), (820, 1180))
 
 
-@pytest.mark.parametrize("size", ONE_LOOK, ids=lambda size: "x".join(map(str, size)))
-def test_sentence_actions_tabs_and_the_first_lines_are_seen_in_one_look(
-    opened: Opener, app_url: str, size: tuple[int, int]
-) -> None:
-    width, height = size
-    page, _ = opened({"viewport": {"width": width, "height": height}})
-    steps.open_app(page, app_url, "?point=gluteus-medius-3")
+def test_sentence_actions_tabs_and_the_first_lines_are_seen_in_one_look(page: Page, app_url: str) -> None:
+    for width, height in ONE_LOOK:
+        page.set_viewport_size({"width": width, "height": height})
+        steps.open_app(page, app_url, "?point=gluteus-medius-3")
 
-    expect(steps.heading(page, steps.said("gluteus-medius-3"))).to_be_in_viewport(ratio=1)
-    expect(page.get_by_role("button", name=TEXTS("picture.enlarge"))).to_be_in_viewport(ratio=1)
-    expect(page.get_by_role("tab", name=TEXTS("tab.glance"))).to_be_in_viewport(ratio=1)
-    expect(page.get_by_text(TEXTS("glance.could_be", count=COULD_BE))).to_be_in_viewport(ratio=1)
+        expect(steps.heading(page, steps.said("gluteus-medius-3"))).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("button", name=TEXTS("picture.enlarge"))).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("tab", name=TEXTS("tab.glance"))).to_be_in_viewport(ratio=1)
+        expect(page.get_by_text(TEXTS("glance.could_be", count=COULD_BE))).to_be_in_viewport(ratio=1)
 
 
 #: The small one has 360 px, which most phones have at least.
