@@ -16,7 +16,7 @@ run: for-run
 	@exec $(PY) -m streamlit run app.py --server.port "$(PORT)"
 
 test: for-test browser
-	$(PY) -m pytest -n auto $(TESTS)
+	$(PY) -m pytest -n auto --dist worksteal $(TESTS)
 
 check: for-test
 	$(PY) -m ruff format --check .
