@@ -38,7 +38,8 @@ class Visitor:
         context.set_offline(False)
         context.clear_cookies()
         self.page.unroute_all()
-        self.page.emulate_media(media="null", color_scheme=self.device.get("color_scheme", "light"))
+        tone = self.device.get("color_scheme", "light")
+        self.page.emulate_media(media="null", color_scheme=tone, forced_colors="null")
         self.page.set_viewport_size(self.device["viewport"])
         self.watch.forget()
 
