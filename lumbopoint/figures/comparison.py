@@ -13,7 +13,7 @@ from lumbopoint.figures.sketch import LOOKS, Sketch
 from lumbopoint.geometry.body_area import Area, Aspect, BodyArea, aspect_of, view_of
 from lumbopoint.geometry.body_map import BodyMap, PlacedPosition
 from lumbopoint.geometry.curves import Points
-from lumbopoint.geometry.texture import between, grown, stipple
+from lumbopoint.geometry.texture import Bounds, grown, stipple, within
 from lumbopoint.model import View
 
 Range: TypeAlias = tuple[float, float]
@@ -174,7 +174,7 @@ def _add_area(
     low, high = _heights(shown)
     for name in shown_aspects(shown):
         skin, shift = body.skin(view_of(name)), shifts[name]
-        area = between(shown.areas[kind].on(name), low, high)
+        area = within(shown.areas[kind].on(name), _window(body, shown, name))
         for piece in _pieces(area):
             outlines += [_placed(ring, name, shift) for ring in _rings(grown(piece, 0.0, skin))]
         if kind == "some":
@@ -285,3 +285,10 @@ def _reach(body: BodyMap, shown: Comparison, name: Aspect) -> Range:
     x0, x1 = min(*x, *seen) - MARGIN_CM / 4, max(*x, *seen) + MARGIN_CM / 4
     lacking = max(0.0, least - (x1 - x0)) / 2
     return float(x0 - lacking), float(x1 + lacking)
+
+
+def _window(body: BodyMap, shown: Comparison, name: Aspect) -> Bounds:
+    """What is shown of an aspect, as written: what some people feel beyond it would lie on its neighbour."""
+    low, high = _heights(shown)
+    x = _placed(np.array([[edge, 0.0] for edge in _reach(body, shown, name)]), name)[:, 0]
+    return float(x.min()), low, float(x.max()), high

@@ -8,6 +8,8 @@ from shapely.geometry.base import BaseGeometry
 from lumbopoint.geometry.curves import Points
 from lumbopoint.geometry.shapes import areas
 
+Bounds = tuple[float, float, float, float]
+
 
 def rings(area: BaseGeometry) -> tuple[Points, ...]:
     """The outlines of all parts of an area, each of shape (n, 2) in cm and closed.
@@ -28,10 +30,9 @@ def grown(area: BaseGeometry, by_cm: float, inside: BaseGeometry) -> BaseGeometr
     return areas(area.buffer(by_cm).intersection(inside).simplify(0.05))
 
 
-def between(area: BaseGeometry, low_cm: float, high_cm: float) -> BaseGeometry:
-    """What of an area lies between two heights."""
-    left, _, right, _ = area.bounds if not area.is_empty else (0, 0, 0, 0)
-    return areas(area.intersection(shapely.box(left, low_cm, right, high_cm)))
+def within(area: BaseGeometry, window: Bounds) -> BaseGeometry:
+    """What of an area lies in a window (xmin, ymin, xmax, ymax), in cm."""
+    return areas(area.intersection(shapely.box(*window)))
 
 
 def stipple(area: BaseGeometry, spacing_cm: float) -> Points:

@@ -45,6 +45,8 @@ TEXTS = ComparisonTexts(
     },
 )
 EMPTY = BodyArea()
+#: Places in a picture are rounded to a hundredth of a cm.
+ROUNDED_CM = 0.005
 SPOT = PlacedPosition("posterior", "right", 8.0, 1.0)
 
 DISCS = st.builds(
@@ -122,21 +124,34 @@ def test_the_mirror_image_compares_the_same(pain: BodyArea, essential: BodyArea,
 
 @given(pain=AREAS, essential=AREAS, spillover=AREAS, has_spot=st.booleans())
 @settings(max_examples=25)
-def test_every_comparison_has_a_picture_that_holds_what_leads_and_names_it(
+def test_every_comparison_has_a_picture_that_holds_all_of_it_and_names_what_leads(
     pain: BodyArea, essential: BodyArea, spillover: BodyArea, has_spot: bool
 ) -> None:
-    spots = (SPOT,) if has_spot else ()
-    leads = shown(comparison(pain, essential, BodyArea(), spots, "right"))
-
-    (x0, x1), (y0, y1) = leads.layout.xaxis.range, leads.layout.yaxis.range
-    for trace in leads.data:  # what some people feel may reach beyond the edge
-        x, y = ([value for value in values if value is not None] for values in (trace.x, trace.y))
-        assert x0 < min(x) and max(x) < x1
-        assert y0 < min(y) and max(y) < y1
-    what = comparison(pain, essential, spillover, spots, "right")
+    what = comparison(pain, essential, spillover, (SPOT,) if has_spot else (), "right")
     figure = shown(what)
+
+    (x0, x1), (y0, y1) = figure.layout.xaxis.range, figure.layout.yaxis.range
+    for trace in figure.data:
+        x, y = ([value for value in values if value is not None] for values in (trace.x, trace.y))
+        assert x0 - ROUNDED_CM <= min(x) and max(x) <= x1 + ROUNDED_CM
+        assert y0 - ROUNDED_CM <= min(y) and max(y) <= y1 + ROUNDED_CM
     leading = {TEXTS.areas[kind] for kind in what.kinds if kind != "some"}
     assert leading | ({TEXTS.spot} if has_spot else set()) <= set(said(figure))
+
+
+@pytest.mark.parametrize("aspect", ["posterior", "anterior"])
+def test_what_some_people_feel_in_the_arm_lies_on_no_neighbour(aspect: Aspect) -> None:
+    both = BodyArea.of([(name, box(-2, -30, 2, -10)) for name in ("posterior", "anterior")])
+    arms = BodyArea.of([(aspect, box(x, -20, x + 5, -10)) for x in (-25.0, -20.0, 15.0, 20.0)])
+
+    what = compared(both, spillover=arms)
+    figure = shown(what)
+
+    x0, x1 = figure.layout.xaxis.range
+    middle = (x0 + x1) / 2
+    seen = [x for x in trace_of(figure, TEXTS.areas["some"]).x if x is not None]
+    low, high = (x0, middle) if aspect == shown_aspects(what)[0] else (middle, x1)
+    assert low <= min(seen) and max(seen) <= high
 
 
 @given(pain=AREAS, essential=AREAS)
