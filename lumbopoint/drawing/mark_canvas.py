@@ -8,7 +8,7 @@ from lumbopoint.drawing.whole_body import whole_body_box, whole_body_svg
 from lumbopoint.drawing.windows import ViewBox, beside_feet, view_box
 from lumbopoint.geometry.body_area import Aspect, view_of
 from lumbopoint.geometry.body_map import BodyMap
-from lumbopoint.geometry.regions import RegionShape, whole
+from lumbopoint.geometry.regions import RegionShape
 from lumbopoint.geometry.skin import DEFAULT_BUILD, Build
 from lumbopoint.model import View
 
@@ -75,5 +75,5 @@ def _close_up(view: View, is_turned: bool) -> ViewBox:
 
 
 def _region(region: RegionShape) -> MarkRegion:
-    shown = whole(region) if region.is_midline else region.area
+    shown = region.whole if region.is_midline else region.area
     return MarkRegion(region.id, region.is_midline, region.is_leaf, area_data(shown, TOLERANCE_CM))

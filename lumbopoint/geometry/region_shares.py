@@ -8,7 +8,7 @@ from shapely import Point, union_all
 from shapely.geometry.base import BaseGeometry
 
 from lumbopoint.geometry.body_map import BodyMap, PlacedZone, Side
-from lumbopoint.geometry.regions import RegionShape, whole
+from lumbopoint.geometry.regions import RegionShape
 from lumbopoint.geometry.shapes import mirrored
 from lumbopoint.model import Position, View, ZoneKind
 
@@ -68,7 +68,7 @@ def region_of(body: BodyMap, position: Position) -> str | None:
     """The leaf region in which a spot lies, or the nearest one of its view; None without regions."""
     place = Point(position.x_cm, position.y_cm)
     leaves = [region for region in body.regions if region.view == position.view and region.is_leaf]
-    nearest = min(leaves, key=lambda region: whole(region).distance(place), default=None)
+    nearest = min(leaves, key=lambda region: region.whole.distance(place), default=None)
     return nearest.id if nearest else None
 
 
@@ -83,11 +83,11 @@ def _drawn(zones: Iterable[PlacedZone]) -> Mapping[tuple[View, Side], BaseGeomet
 
 def _overlap(region: RegionShape, area: BaseGeometry, side: Side) -> tuple[float, float]:
     """Square cm of the area in the region (both halves), and the share of the region covered."""
-    common = float(whole(region).intersection(area).area)
+    common = float(region.whole.intersection(area).area)
     if not common:
         return 0.0, 0.0
     if region.is_midline:
-        return common, common / float(whole(region).area)
+        return common, common / float(region.whole.area)
     is_left = side == "left" and region.view != "lateral"
     own_half = mirrored(region.area) if is_left else region.area
     return common, float(own_half.intersection(area).area / region.area.area)

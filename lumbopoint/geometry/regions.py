@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -72,6 +73,13 @@ class RegionShape:
     parent: str | None
     is_leaf: bool
 
+    @cached_property
+    def whole(self) -> BaseGeometry:
+        """The region with its mirror image; on the side view it stays as it is."""
+        if self.view == "lateral":
+            return self.area
+        return areas(union_all([self.area, mirrored(self.area)]))
+
 
 def load_regions(path: Path, skins: Mapping[View, Polygon]) -> tuple[RegionShape, ...]:
     """All regions of the views in ``skins``, clipped to the skin, leaves first.
@@ -96,13 +104,6 @@ def right_half(view: View, area: BaseGeometry) -> BaseGeometry:
     if view == "lateral":
         return area
     return areas(area.intersection(box(0, -200, 200, 200)))
-
-
-def whole(region: RegionShape) -> BaseGeometry:
-    """The region with its mirror image; on the side view it stays as it is."""
-    if region.view == "lateral":
-        return region.area
-    return areas(union_all([region.area, mirrored(region.area)]))
 
 
 def _view_regions(

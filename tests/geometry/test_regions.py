@@ -7,7 +7,7 @@ from shapely import Point, union_all
 from shapely.geometry import Polygon, box
 
 from lumbopoint.geometry.body_map import ASSETS_DIR
-from lumbopoint.geometry.regions import RegionShape, load_regions, right_half, whole
+from lumbopoint.geometry.regions import RegionShape, load_regions, right_half
 from lumbopoint.geometry.skin import load_skin
 from lumbopoint.model import VIEWS, Library, Region, View
 from lumbopoint.yaml_reader.document import read_yaml
@@ -144,8 +144,8 @@ def test_regions_across_the_middle_touch_the_midline(regions: tuple[RegionShape,
 def test_a_whole_region_has_both_halves_except_on_the_side(regions: tuple[RegionShape, ...]) -> None:
     back, side = by_id(regions, "posterior")["buttock"], by_id(regions, "lateral")["buttock"]
 
-    assert whole(back).area == pytest.approx(2 * back.area.area)
-    assert whole(side) is side.area
+    assert back.whole.area == pytest.approx(2 * back.area.area)
+    assert side.whole is side.area
 
 
 def test_the_earlier_region_keeps_the_ground(tmp_path: Path) -> None:
