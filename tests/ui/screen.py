@@ -122,11 +122,10 @@ def tick_in_new_session(app: AppTest, *keys: str, is_ticked: bool = True) -> Non
 def run_in_new_session(app: AppTest, message: WidgetStates | None = None, **known: object) -> None:
     """The server forgot the session: what the page's widgets hold, and the act, come to a new one.
 
-    ``known``: what is in it already.
+    ``known``: what is in it already. Buttons that nobody pressed are told too, as a run leaves them that
+    draws while the next one begins; a browser says nothing of them.
     """
     message = message or app._tree.get_widget_states()
-    told = [one for one in message.widgets if one.WhichOneof("value") != "trigger_value" or one.trigger_value]
-    message = WidgetStates(widgets=told)  # a browser says nothing of buttons that nobody pressed
     fresh = AppTest.from_file(APP, default_timeout=PATIENCE_S)
     fresh.session_state[TESTING_KEY] = app.session_state[TESTING_KEY]
     for key, value in known.items():

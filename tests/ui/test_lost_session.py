@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
 from lumbopoint.answers import safety
@@ -47,11 +48,10 @@ recall({
     "other": {"ticks": {"rows": ["screen/forged"], "ticked": ["screen/forged"]}},
 })
 """
-#: A page of two buttons; at one of its drawings, behind the first one, the second one is pressed, too.
-TWO_BUTTONS = """
+#: A page of buttons; one of its drawings is cut short before the last one, as the next act does.
+BUTTONS = """
 import streamlit as st
-from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
-from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lumbopoint.ui.navigation import run
 from lumbopoint.ui.pages import PageEntry
@@ -59,21 +59,15 @@ from lumbopoint.ui.pages import PageEntry
 def hear(name):
     st.session_state["heard"] = [*st.session_state.get("heard", ()), name]
 
-def press_second():
-    pressed = WidgetState(id=st.session_state["second_id"], trigger_value=True)
-    script = get_script_run_ctx()
-    script.script_requests.request_rerun(
-        RerunData(widget_states=WidgetStates(widgets=[pressed]), page_script_hash=script.page_script_hash)
-    )
-
 def render(ctx):
     st.session_state["drawings"] = drawing = st.session_state.get("drawings", 0) + 1
-    st.button("first", key="first", on_click=hear, args=("first",))
-    if drawing == st.session_state.get("second_at"):
-        press_second()
+    for name in ("never pressed", "first"):
+        st.button(name, key=name, on_click=hear, args=(name,))
+    if drawing == st.session_state.get("cut_at"):
+        get_script_run_ctx().script_requests.request_stop()
     st.button("second", key="second", on_click=hear, args=("second",))
 
-run((PageEntry("it", "", "app.nav_explore", "touch_app", render),))
+run((PageEntry("it", "", "app.nav_explore", render),))
 """
 
 
@@ -187,14 +181,15 @@ def test_an_address_from_before_the_first_acts_answer_takes_no_mark_back() -> No
 
 
 @pytest.mark.parametrize("drawing", [1, 2], ids=["unseen", "seen"])
-def test_an_act_during_the_first_drawings_counts_beside_the_first_act_and_the_loss_is_told(
+def test_an_act_that_cuts_a_drawing_short_counts_beside_the_first_act_and_the_loss_is_told(
     drawing: int,
 ) -> None:
-    app = AppTest.from_string(TWO_BUTTONS, default_timeout=PATIENCE_S).run()
-    second = app.button(key="second").proto.id
+    app = AppTest.from_string(BUTTONS, default_timeout=PATIENCE_S).run()
+    second = WidgetState(id=app.button(key="second").proto.id, trigger_value=True)
 
     app.button(key="first").click()
-    run_in_new_session(app, second_at=drawing, second_id=second)
+    run_in_new_session(app, cut_at=drawing)
+    app._run(WidgetStates(widgets=[second]))
 
     assert app.session_state["heard"] == ["first", "second"]
     assert told(app) == [TEXTS("app.lost_session")]

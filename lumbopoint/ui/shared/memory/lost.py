@@ -20,15 +20,18 @@ from streamlit.runtime.scriptrunner import (
     add_script_run_ctx,
     get_script_run_ctx,
 )
-from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequestType
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
-from streamlit.runtime.state import SafeSessionState
 from streamlit.runtime.state.common import user_key_from_element_id
 
 from lumbopoint.ui.shared import memory
+from lumbopoint.ui.shared.memory import Slot
 
 #: Takes over what the components of a page held, by their keys; None for any other widget.
 Recall = Callable[[Mapping[str, object]], None]
+
+
+#: What a page has told that was drawn unseen, and cut short by the next act.
+_EARLIER = Slot[tuple[WidgetState, ...]]("earlier_values", empty=())
 
 
 def take_over(show: Callable[[], None], recall: Recall) -> bool:
@@ -41,65 +44,66 @@ def take_over(show: Callable[[], None], recall: Recall) -> bool:
     ctx = get_script_run_ctx()
     if ctx is None or memory.IS_KNOWN.get():
         return memory.is_loss_told()
-    values = ctx.session_state.get_widget_states()
+    values = _joined(_EARLIER.get(), ctx.session_state.get_widget_states())
     if values:
-        with _unseen(ctx) as unseen:
-            _rehearse(unseen, values, show, recall)
-        raise _again(ctx, values)
+        _EARLIER.set(values)
+        _rehearse(ctx, values, show, recall)
     memory.IS_KNOWN.set(True)
+    if values:
+        raise _again(ctx, _EARLIER.take())
     if ctx.pages_manager.intended_page_script_hash:  # the menu was used: such a message holds no values
         memory.note_taken_over()
     return memory.is_loss_told()
 
 
+def _joined(earlier: Sequence[WidgetState], later: Sequence[WidgetState]) -> tuple[WidgetState, ...]:
+    """What two messages told, in their order; the later one says more of the same widgets.
+
+    Without buttons that nobody pressed: told again, each would count as pressed. A browser says nothing of
+    them, but a run that is being cut short may just have drawn one.
+    """
+    told = [one for one in later if one.WhichOneof("value") != "trigger_value" or one.trigger_value]
+    ids = {one.id for one in told}
+    return (*(one for one in earlier if one.id not in ids), *told)
+
+
 def _rehearse(
     ctx: ScriptRunContext, values: Sequence[WidgetState], show: Callable[[], None], recall: Recall
 ) -> None:
-    """Draw the page, then forget the values again, so that they are news to the next run."""
+    """Draw the page unseen, then forget the values again, so that they are news to the next run."""
     memory.note_taken_over()
     recall({_key(value): _held(value) for value in values})
     params = memory.address()
-    show()
+    with _unseen(ctx):
+        show()
     memory.forget_addresses(params, is_address_asked=ctx.is_history_navigation)
-    memory.IS_KNOWN.set(True)
     for value in values:
         with suppress(KeyError):  # not on this page
             del ctx.session_state[value.id]
 
 
 def _again(ctx: ScriptRunContext, values: Sequence[WidgetState]) -> RerunException:
-    """The same message; an act that came meanwhile follows in it, with newer values of the same widgets."""
-    message = RerunData(
-        query_string=ctx.query_string,
-        page_script_hash=ctx.page_script_hash,
-        cached_message_hashes=ctx.cached_message_hashes,
-        context_info=ctx.context_info,
-        is_history_navigation=ctx.is_history_navigation,
+    return RerunException(
+        RerunData(
+            query_string=ctx.query_string,
+            page_script_hash=ctx.page_script_hash,
+            widget_states=WidgetStates(widgets=values),
+            cached_message_hashes=ctx.cached_message_hashes,
+            context_info=ctx.context_info,
+            is_history_navigation=ctx.is_history_navigation,
+        )
     )
-    waiting = ctx.script_requests.on_scriptrunner_yield() if ctx.script_requests else None
-    if waiting and waiting.type is ScriptRequestType.RERUN:
-        message = waiting.rerun_data
-    later = message.widget_states.widgets if message.widget_states else ()
-    ids = {one.id for one in later}
-    earlier = (one for one in values if one.id not in ids)
-    return RerunException(replace(message, widget_states=WidgetStates(widgets=(*earlier, *later))))
 
 
 @contextmanager
-def _unseen(ctx: ScriptRunContext) -> Iterator[ScriptRunContext]:
-    """Nothing that is drawn meanwhile reaches the browser, the address stays, and no act cuts it short."""
+def _unseen(ctx: ScriptRunContext) -> Iterator[None]:
+    """Nothing that is drawn meanwhile reaches the browser, and the address stays."""
     thread = threading.current_thread()
-    state = SafeSessionState(ctx.session_state._state, yield_callback=_go_on)
-    unseen = replace(ctx, _enqueue=lambda message: None, session_state=state, yield_check=_go_on)
-    add_script_run_ctx(thread, unseen)
+    add_script_run_ctx(thread, replace(ctx, _enqueue=lambda message: None))
     try:
-        yield unseen
+        yield
     finally:
         add_script_run_ctx(thread, ctx)
-
-
-def _go_on() -> None:
-    """In place of what ends a run for the next act."""
 
 
 def _key(value: WidgetState) -> str:
