@@ -73,11 +73,21 @@ def _script(*names: str) -> str:
     return "\n".join(map(_text, names))
 
 
+_MAP_SCRIPTS = (
+    "edge_labels.js",
+    "placing.js",
+    "zone_paint.js",
+    "thumbs.js",
+    "ask_box.js",
+    "layer_row.js",
+    "map_buttons.js",
+    "body_map.js",
+)
 _map = st.components.v2.component(
     "lumbopoint_body_map",
     html=_text("body_map.html"),
     css=_text("body.css") + _text("body_map.css") + _text("zone_paint.css"),
-    js=_script("edge_labels.js", "placing.js", "zone_paint.js", "thumbs.js", "ask_box.js", "body_map.js"),
+    js=_script(*_MAP_SCRIPTS),
 )
 _zones = st.components.v2.component("lumbopoint_zones", html=_NOTHING_HTML, js=_text("zones.js"))
 _sayings = st.components.v2.component("lumbopoint_sayings", html=_NOTHING_HTML, js=_text("sayings.js"))

@@ -59,9 +59,10 @@ class BodyMap {
     this.rail = root.querySelector(".rail");
     this.said = root.querySelector(".said");
     this.switch = root.querySelector(".switch");
-    this.layers = root.querySelector(".layers");
+    this.layers = new LayerRow(root.querySelector(".layers"), (layer) => this.onTurn({ layer }));
+    this.buttons = new Buttons(root);
     this.paint = new ZonePaint(this.marks);
-    this.ask = new AskBox(root.querySelector(".ask"), () => this.focusMap());
+    this.ask = new AskBox(root.querySelector(".ask"), () => this.buttons.focus());
     this.drawingId = null;
     this.markedKey = null;
     this.choiceListener = () => this.showChoice(shared.choice);
@@ -85,8 +86,6 @@ class BodyMap {
     stage.addEventListener("focusin", (event) => this.focused(event.target.closest("[data-kind]")));
     stage.addEventListener("focusout", () => this.paint.hintAt(null));
     this.switch.addEventListener("click", () => this.showZones(shared.isHidden));
-    this.layers.addEventListener("click", (event) => this.showLayer(event.target.closest("button")));
-    this.layers.addEventListener("keydown", (event) => this.stepLayer(event));
     this.rail.addEventListener("click", (event) => {
       const thumb = event.target.closest(".thumb");
       if (thumb) this.onTurn({ view: thumb.dataset.view, window: thumb.dataset.window });
@@ -120,45 +119,6 @@ class BodyMap {
     setState(this.root, "data-plain", !isShown);
   }
 
-  // A row of buttons of which one is on: its arrow keys choose, too.
-  placeLayers({ layers, scene, texts }) {
-    this.layers.setAttribute("aria-label", texts.layers);
-    this.layers.hidden = layers.length < 2;
-    this.layers.replaceChildren(
-      ...layers.map(({ layer, name }) => {
-        const button = document.createElement("button");
-        Object.assign(button, { type: "button", role: "radio", textContent: name });
-        button.dataset.layer = layer;
-        return button;
-      }),
-    );
-    this.checkLayer(scene.layer);
-  }
-
-  checkLayer(layer) {
-    for (const button of this.layers.children) {
-      const isOn = button.dataset.layer === layer;
-      button.setAttribute("aria-checked", String(isOn));
-      button.tabIndex = isOn ? 0 : -1;
-    }
-  }
-
-  showLayer(button) {
-    if (!button || button.ariaChecked === "true") return;
-    this.checkLayer(button.dataset.layer);
-    this.onTurn({ layer: button.dataset.layer });
-  }
-
-  stepLayer(event) {
-    const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const all = [...this.layers.children];
-    const next = all[(all.indexOf(event.target) + step + all.length) % all.length];
-    next.focus();
-    this.showLayer(next);
-  }
-
   fit() {
     const isNarrow = this.root.clientWidth < NARROW_PX && this.scene?.window === "close-up";
     const align = isNarrow ? "xMinYMid meet" : "xMidYMid meet";
@@ -167,15 +127,11 @@ class BodyMap {
     this.arrange();
   }
 
-  focusMap() {
-    this.targets().find((target) => target.getAttribute("tabindex") === "0")?.focus({ preventScroll: true });
-  }
-
   update(data) {
     if (data.drawing_id === this.drawingId) return;
     const active = this.root.getRootNode().activeElement;
     const focused = keyOf(active);
-    const isInLayers = this.layers.contains(active);
+    const isInLayers = this.layers.row.contains(active);
     this.drawingId = this.root.dataset.drawing = data.drawing_id;
     for (const svg of [this.body, this.marks]) svg.setAttribute("viewBox", data.view_box.join(" "));
     this.body.setAttribute("aria-label", data.texts.title);
@@ -191,14 +147,14 @@ class BodyMap {
     this.spots = data.points;
     this.paint.scene = this.scene;
     this.root.style.setProperty("--line", 1 / Math.sqrt(data.mark_scale));
-    this.placeLayers(data);
+    this.layers.place(data);
     this.placePoints(data);
     this.placeLabels(data);
-    this.startRoving();
+    this.buttons.start();
     this.fit();
     this.showChoice(shared.choice);
-    if (focused) this.targets().find((target) => keyOf(target) === focused)?.focus();
-    if (isInLayers) this.layers.querySelector("[aria-checked=true]").focus();
+    if (focused) this.buttons.all().find((target) => keyOf(target) === focused)?.focus();
+    if (isInLayers) this.layers.focus();
   }
 
   nameMuscles(data) {
@@ -231,19 +187,6 @@ class BodyMap {
     fitLabels(this.labels.children, this.marks);
   }
 
-  targets() {
-    return [...this.root.querySelectorAll("[data-kind]")];
-  }
-
-  buttons(kind) {
-    return this.targets().filter((target) => target.role === "button" && target.dataset.kind === kind);
-  }
-
-  partsOf({ kind, id, side }) {
-    const isOne = ({ dataset }) => dataset.kind === kind && dataset.id === id && dataset.side === side;
-    return this.targets().filter(isOne);
-  }
-
   pickAt(event) {
     this.ask.close();
     const target = event.target.closest("[data-kind]");
@@ -261,7 +204,7 @@ class BodyMap {
       return Math.hypot(x - clientX, y - clientY);
     };
     if (target?.dataset.kind !== "point") return [];
-    return this.buttons("point")
+    return this.buttons.of("point")
       .filter((mark) => mark === target || distance(mark) < reach)
       .sort((a, b) => distance(a) - distance(b))
       .slice(0, MOST_ASKED);
@@ -316,7 +259,7 @@ class BodyMap {
     shared.pending = { key: `${kind}/${id}/${side}`, until: performance.now() + PENDING_MS };
     document.dispatchEvent(new CustomEvent(PICK_EVENT, { detail: { kind, id, side, name: title } }));
     this.mark({ kind, id, side, muscle: kind === "muscle" ? id : owner });
-    this.rove(this.partsOf({ kind, id, side })[0]);
+    this.buttons.rove({ kind, id, side });
     this.onPick({ kind, id, side });
   }
 
@@ -335,7 +278,7 @@ class BodyMap {
     const key = [this.drawingId, choice.kind, choice.id, choice.side, choice.muscle].join("/");
     if (key === this.markedKey) return;
     this.markedKey = key;
-    for (const target of this.targets()) {
+    for (const target of this.buttons.all()) {
       const { kind, id, side } = target.dataset;
       const isChosen = kind === choice.kind && id === choice.id && side === choice.side;
       const isHome = kind === "muscle" && id === choice.muscle && side === choice.side;
@@ -417,7 +360,7 @@ class BodyMap {
   }
 
   focused(target) {
-    this.rove(target);
+    if (target) this.buttons.rove(target.dataset);
     this.hint(target);
   }
 
@@ -429,23 +372,10 @@ class BodyMap {
 
   lift(event) {
     const target = event.pointerType === "mouse" && event.target.closest("[data-kind=muscle]");
-    const parts = target ? this.partsOf(target.dataset) : [];
+    const parts = target ? this.buttons.partsOf(target.dataset) : [];
     this.lifted.replaceChildren(
       ...parts.map((part) => copyOf(part.querySelector(".mm-outline"), "lift")),
     );
-  }
-
-  startRoving() {
-    for (const kind of ["point", "muscle"]) {
-      this.buttons(kind).forEach((target, i) => target.setAttribute("tabindex", i === 0 ? "0" : "-1"));
-    }
-  }
-
-  rove(target) {
-    if (!target) return;
-    const button = this.partsOf(target.dataset).find((part) => part.role === "button");
-    for (const other of this.buttons(target.dataset.kind)) other.setAttribute("tabindex", "-1");
-    button?.setAttribute("tabindex", "0");
   }
 
   onKey(event) {
@@ -456,22 +386,11 @@ class BodyMap {
       this.pick(target.dataset);
       return;
     }
-    const next = this.neighbour(target, event.key);
+    const next = this.buttons.next(target, event.key);
     if (next) {
       event.preventDefault();
       next.focus();
     }
-  }
-
-  // Left and right walk through all of them in the order of reading, so that none is out of reach.
-  neighbour(target, key) {
-    const all = inOrder(this.buttons(target.dataset.kind));
-    if (key === "Home") return all[0];
-    if (key === "End") return all[all.length - 1];
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
-    if (step) return all[(all.indexOf(target) + step + all.length) % all.length];
-    const way = { ArrowUp: -1, ArrowDown: 1 }[key];
-    return way ? nearestBelow(target, all, way) : null;
   }
 
   showTip(event) {
@@ -560,30 +479,4 @@ function keyOf(target) {
 function spokenOf({ points }, ids) {
   const one = (id) => `${points[id].title}. ${points[id].says}`;
   return ids.length > 1 ? ids.map((id, i) => `${i + 1}: ${one(id)}`).join(" ") : one(ids[0]);
-}
-
-const ROW_PX = 24;
-
-// From the top to the bottom in rows, and in a row from left to right.
-function inOrder(targets) {
-  const row = (place) => Math.round(place[1] / ROW_PX);
-  const placed = targets.map((target) => ({ target, place: centre(target) }));
-  placed.sort((a, b) => row(a.place) - row(b.place) || a.place[0] - b.place[0]);
-  return placed.map(({ target }) => target);
-}
-
-// The nearest one below (way 1) or above (-1), rather straight than aside.
-function nearestBelow(target, all, way) {
-  const from = centre(target);
-  const costs = all
-    .map((other) => ({ other, to: centre(other) }))
-    .map(({ other, to }) => ({ other, along: (to[1] - from[1]) * way, across: Math.abs(to[0] - from[0]) }))
-    .filter(({ other, along }) => other !== target && along > 1)
-    .map(({ other, along, across }) => ({ other, cost: along + 2 * across }));
-  return costs.sort((a, b) => a.cost - b.cost)[0]?.other;
-}
-
-function centre(target) {
-  const box = target.getBoundingClientRect();
-  return [box.left + box.width / 2, box.top + box.height / 2];
 }
