@@ -30,9 +30,9 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("explore", "", "app.nav_explore", explore.render, old=("explore",)),
     PageEntry("where_it_hurts", "where-does-it-hurt", "pain.nav", pain.render),
-    PageEntry("stretches", "stretches", "stretches.nav", stretches.render),
     PageEntry("warning_signs", "warning-signs", "app.nav_warning_signs", warning_signs.render),
     PageEntry("needling_check", "needling-check", "needling_check.nav", needling_check.render),
+    PageEntry("stretches", "stretches", "stretches.nav", stretches.render),
     PageEntry("learn", "learn", "learn.nav", learn.render),
     PageEntry("claims_checked", "claims-checked", "checked.nav", claims.render),
 )

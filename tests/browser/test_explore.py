@@ -286,18 +286,22 @@ def test_sentence_actions_tabs_and_the_first_lines_are_seen_in_one_look(page: Pa
         expect(page.get_by_text(TEXTS("glance.could_be", count=COULD_BE))).to_be_in_viewport(ratio=1)
 
 
-#: The small one has 360 px, which most phones have at least.
-@pytest.mark.parametrize("width", [360, 390])
-def test_the_shown_page_and_the_ways_to_all_others_are_seen_on_a_phone_too(
-    phone: Page, app_url: str, width: int
-) -> None:
-    phone.set_viewport_size({"width": width, "height": 800})
-    steps.open_app(phone, app_url)
+#: Widths of a small and of a usual phone.
+PHONE_WIDTHS = (360, 390)
 
-    for entry in PAGES:
-        expect(phone.get_by_role("link", name=TEXTS(entry.label), exact=True).first).to_be_in_viewport(
-            ratio=1
-        )
+
+def test_the_shown_page_and_the_ways_to_all_others_are_seen_in_two_rows_on_a_phone(
+    phone: Page, app_url: str
+) -> None:
+    steps.open_app(phone, app_url)
+    for width in PHONE_WIDTHS:
+        phone.set_viewport_size({"width": width, "height": 800})
+        rows = set()
+        for entry in PAGES:
+            link = phone.get_by_role("link", name=TEXTS(entry.label), exact=True).first
+            expect(link).to_be_in_viewport(ratio=1)
+            rows.add(round(link.evaluate("link => link.getBoundingClientRect().y")))
+        assert len(rows) <= 2, width
     expect(phone.get_by_role("link", name=TEXTS("app.nav_explore")).locator("strong")).to_be_visible()
 
 
