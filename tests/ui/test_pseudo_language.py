@@ -129,6 +129,14 @@ def test_the_page_of_pain_shows_no_english(params: dict[str, str]) -> None:
     assert english_in(visible(app)) == []
 
 
+@pytest.mark.parametrize("stretch", ["", "st-figure-four", "st-cat-camel"])
+def test_no_stretch_shows_english(stretch: str) -> None:
+    asked = {"stretch": stretch} if stretch else {}
+    app = page_opened("stretches", therapist_at=POINT, lang=PSEUDO_LANGUAGE, **asked)
+
+    assert english_in(visible(app)) == []
+
+
 @pytest.mark.parametrize("topic", ["", *(page.id for page in LIBRARY.learn_pages)])
 def test_no_topic_shows_english(topic: str) -> None:
     app = page_opened(

@@ -56,7 +56,7 @@ def sent(app: AppTest) -> dict[str, str]:
     """All pictures that the browser is given."""
     protos = [element.proto for element in app.get("bidi_component")]
     messages = [json.loads(p.json) for p in protos if p.component_name == "lumbopoint_pictures"]
-    unzipped = [json.loads(gzip.decompress(b64decode(message))) for message in messages]
+    unzipped = [json.loads(gzip.decompress(b64decode(message["zipped"]))) for message in messages]
     return {name: svg for pictures in unzipped for name, svg in pictures.items()}
 
 

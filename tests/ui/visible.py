@@ -39,7 +39,7 @@ TECHNICAL = frozenset(
 TOLD = frozenset(
     (
         *("id", "drawing_id", "key", "kind", "side", "muscle", "told", "looks", "choice", "colours", "svg"),
-        *("scene", "view", "tone", "main", "some", "dots", "skins", "spots_of", "href"),
+        *("zipped", "picture", "scene", "view", "tone", "main", "some", "dots", "skins", "spots_of", "href"),
         *("image", "sign", "skin", "code", "place", "mode", "language", "aspects_order", "direction"),
         *("color", "fill", "fillcolor", "mode", "type", "family", "hoverinfo", "hoveron", "symbol", "ref"),
         *("xref", "yref", "layer", "xanchor", "yanchor", "align", "sizing", "source", "shape", "dash"),

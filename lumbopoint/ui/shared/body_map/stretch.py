@@ -104,7 +104,7 @@ class TimerPhase:
 def send_pictures(key: str, pictures: str) -> None:
     """Give the browser pictures for whatever shows them, as pictures.js reads them; nothing for ""."""
     if pictures:
-        _pictures(key=key, data=pictures)
+        _pictures(key=key, data={"zipped": pictures})
 
 
 def guide(
