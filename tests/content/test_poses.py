@@ -9,7 +9,7 @@ from lumbopoint.geometry.figure.kept_files import picture_files, stale_files
 from lumbopoint.model.poses import Contact, Leg, Poses
 from tests import shipped
 from tests.builders import make_stretch
-from tests.figures import make_picture, make_poses
+from tests.posed_figures import make_picture, make_poses
 
 LIFTED = Leg(hip_flexion=80, knee_flexion=80)
 ON_ONE_FOOT = (Contact(part="left-foot", on="floor"),)

@@ -19,7 +19,7 @@ from lumbopoint.geometry.figure.kept_files import PICTURES_DIR, picture_files
 from lumbopoint.geometry.skin import BUILDS
 from lumbopoint.model import Stretch
 from tests import shipped
-from tests.figures import body
+from tests.posed_figures import body
 
 GOLDEN = Path(__file__).parent / "figure_outlines.txt"
 DRAWN = [stretch for stretch in shipped.library().stretches if stretch.poses]

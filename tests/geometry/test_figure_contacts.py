@@ -5,7 +5,7 @@ from lumbopoint.geometry.figure.contacts import gap, through_limbs, through_supp
 from lumbopoint.geometry.figure.placing import SOLE_SINK_CM, Figure, figures, whole_poses
 from lumbopoint.geometry.figure.supports import TOPS
 from lumbopoint.model.poses import Anchor, Arm, Contact, Leg, Pelvis, Poses, Support
-from tests.figures import body, make_picture, make_poses
+from tests.posed_figures import body, make_picture, make_poses
 
 
 def placed(poses: Poses) -> Figure:

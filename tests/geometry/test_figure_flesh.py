@@ -6,7 +6,7 @@ from lumbopoint.geometry.figure.skeleton import JointAngles, posed
 from lumbopoint.geometry.skin import BUILDS, Build
 from lumbopoint.model.poses import Arm, Leg
 from tests import shipped
-from tests.figures import body, mirrored
+from tests.posed_figures import body, mirrored
 
 #: Cloth and the fair curve around sections may stand off the skin of the atlas by so much (cm).
 MOST_OFF_CM = 1.8

@@ -17,7 +17,7 @@ from lumbopoint.geometry.figure.skeleton import (
 )
 from lumbopoint.model.poses import Arm, Leg, LumbarSpine, Neck, Pelvis, ThoracicSpine
 from tests import shipped
-from tests.figures import MIRROR, mirrored
+from tests.posed_figures import MIRROR, mirrored
 
 #: The shares of stature of Drillis and Contini 1966 from joint to joint, and how far the body of the atlas
 #: may differ.
