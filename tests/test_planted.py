@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.planted.faults import ROOT, Fault, faults, places, planted
+from tests.planted.faults import ROOT, Fault, faults, is_caught, places, planted
 
 FAULTS = faults()
 
@@ -35,3 +35,18 @@ def test_a_fault_is_planted_and_taken_away_again(tmp_path: Path) -> None:
 
     assert (inside, (tmp_path / "a.py").read_text(encoding="utf-8")) == ("x = 2\n", "x = 1\n")
     assert places(fault, tmp_path) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "expected"),
+    [
+        (1, "FAILED tests/test_it.py::test_it - assert 1 == 2", True),
+        (2, "ERROR tests/test_it.py", True),
+        (1, "ERROR tests/test_it.py::test_it - RuntimeError: The app did not come up", False),
+        (0, "", False),
+    ],
+)
+def test_only_a_test_that_failed_or_cannot_be_read_has_caught_a_fault(
+    code: int, line: str, expected: bool
+) -> None:
+    assert is_caught(code, [line] if line else []) == expected
